@@ -1,0 +1,71 @@
+"""recordgraph: a graph explorer for public records that knows about evidence.
+
+The public face of the package. Names are imported when they are first used, so that
+``import graph`` and ``recordgraph --help`` stay fast.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from graph.errors import DataError, RecordgraphError
+    from graph.frames import frames
+    from graph.issues import Issue, Severity
+    from graph.loading import load
+    from graph.network import network
+    from graph.page import write_page
+    from graph.page.pyvis import to_pyvis
+    from graph.records import Claim, Dataset, Entity, Relation
+    from graph.selection import select
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "Claim": "graph.records",
+    "DataError": "graph.errors",
+    "Dataset": "graph.records",
+    "Entity": "graph.records",
+    "Issue": "graph.issues",
+    "RecordgraphError": "graph.errors",
+    "Relation": "graph.records",
+    "Severity": "graph.issues",
+    "frames": "graph.frames",
+    "load": "graph.loading",
+    "network": "graph.network",
+    "select": "graph.selection",
+    "to_pyvis": "graph.page.pyvis",
+    "write_page": "graph.page",
+}
+
+__all__ = [
+    "Claim",
+    "DataError",
+    "Dataset",
+    "Entity",
+    "Issue",
+    "RecordgraphError",
+    "Relation",
+    "Severity",
+    "__version__",
+    "frames",
+    "load",
+    "network",
+    "select",
+    "to_pyvis",
+    "write_page",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name from its module the first time it is asked for (PEP 562)."""
+    home = _HOMES.get(name)
+    if home is None:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module(home), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
