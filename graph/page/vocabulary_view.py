@@ -1,0 +1,118 @@
+"""The code lists of a page: those of the vocabulary that its data use, in the vocabulary's order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.page.view import (
+    BasisView,
+    CodeView,
+    FamilyView,
+    RelationTypeView,
+    TypeView,
+    VocabularyView,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from graph.records import Dataset
+    from graph.vocabulary import Vocabulary
+
+#: The states of a relation: code, label, meaning.
+STATES = (
+    ("supported", "supported", "At least one claim says that it is so, and none that it is not."),
+    ("contested", "contested", "Some claims say that it is so and some that it is not."),
+    ("denied", "denied", "Claims say that it is not so, and none that it is."),
+    ("mentioned", "only mentioned", "Both are named together; nothing is said about them."),
+    ("withdrawn", "withdrawn", "No claim stands any more: each was replaced or taken back."),
+)
+
+
+def occurring(known: Iterable[str], used: set[str]) -> list[str]:
+    """The codes that are used: the known ones in their order, then the others sorted."""
+    listed = [code for code in known if code in used]
+    return [*listed, *sorted(used.difference(listed))]
+
+
+def _types(dataset: Dataset) -> list[TypeView]:
+    vocabulary = dataset.vocabulary
+    used = {entity.type for entity in dataset.entities.values()}
+    found = []
+    for code in occurring(vocabulary.entity_types, used):
+        kind = vocabulary.entity_type(code)
+        hue = vocabulary.hues[kind.hue]
+        found.append(
+            TypeView(
+                code=code,
+                label=kind.label,
+                plural=kind.plural,
+                meaning=kind.meaning,
+                shape=kind.shape,
+                light=hue.light,
+                dark=hue.dark,
+                mark=kind.mark,
+            )
+        )
+    return found
+
+
+def _plain(codes: Mapping[str, object]) -> list[CodeView]:
+    """Codes of a closed list; stages and roles mean what their sentence says."""
+    return [
+        CodeView(
+            code=code,
+            label=getattr(item, "label", code),
+            meaning=getattr(item, "meaning", "") or getattr(item, "sentence", ""),
+        )
+        for code, item in codes.items()
+    ]
+
+
+def _relation_types(
+    vocabulary: Vocabulary, used: set[str]
+) -> tuple[list[FamilyView], list[RelationTypeView]]:
+    kinds = [vocabulary.relation_type(code) for code in occurring(vocabulary.relation_types, used)]
+    families = occurring(vocabulary.families, {kind.family for kind in kinds})
+    return (
+        [
+            FamilyView(
+                code=code,
+                label=vocabulary.families[code].label,
+                meaning=vocabulary.families[code].meaning,
+            )
+            for code in families
+        ],
+        [
+            RelationTypeView(
+                code=kind.code,
+                label=kind.label,
+                reverse=kind.reverse,
+                family=families.index(kind.family),
+            )
+            for kind in kinds
+        ],
+    )
+
+
+def make_vocabulary(dataset: Dataset, relation_types: set[str]) -> VocabularyView:
+    """The code lists for a data set whose relations are of these types.
+
+    Entity types, relation types and families are those that occur; the closed lists are whole.
+    """
+    vocabulary = dataset.vocabulary
+    families, kinds = _relation_types(vocabulary, relation_types)
+    return VocabularyView(
+        types=_types(dataset),
+        families=families,
+        relation_types=kinds,
+        bases=[
+            BasisView(code=code, label=item.label, meaning=item.meaning, line=item.line)
+            for code, item in vocabulary.basis.items()
+        ],
+        stances=_plain(vocabulary.stance),
+        statuses=_plain(vocabulary.status),
+        stages=_plain(vocabulary.stage),
+        roles=_plain(vocabulary.role),
+        states=[CodeView(code=code, label=label, meaning=text) for code, label, text in STATES],
+    )
