@@ -227,11 +227,11 @@ def _standing(
     roles = _codes(item.code for item in codes.roles)
     stages = _codes(item.code for item in codes.stages)
     return StandingColumns(
-        entity=[ends[line.entity] for line in lines],
+        entity=[ends[line.party] for line in lines],
         proceeding=[ends[line.proceeding] for line in lines],
         role=[roles.get(line.role, -1) for line in lines],
         stage=[stages.get(line.stage, -1) for line in lines],
-        claim=[places[line.claim] for line in lines],
+        claim=[places[line.claim.id] for line in lines],
         sentence=[s[line.sentence] for line in lines],
     )
 

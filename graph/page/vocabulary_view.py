@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph import evidence
 from graph.page.view import (
     BasisView,
     CodeView,
@@ -18,15 +19,6 @@ if TYPE_CHECKING:
 
     from graph.records import Dataset
     from graph.vocabulary import Vocabulary
-
-#: The states of a relation: code, label, meaning.
-STATES = (
-    ("supported", "supported", "At least one claim says that it is so, and none that it is not."),
-    ("contested", "contested", "Some claims say that it is so and some that it is not."),
-    ("denied", "denied", "Claims say that it is not so, and none that it is."),
-    ("mentioned", "only mentioned", "Both are named together; nothing is said about them."),
-    ("withdrawn", "withdrawn", "No claim stands any more: each was replaced or taken back."),
-)
 
 
 def occurring(known: Iterable[str], used: set[str]) -> list[str]:
@@ -114,5 +106,8 @@ def make_vocabulary(dataset: Dataset, relation_types: set[str]) -> VocabularyVie
         statuses=_plain(vocabulary.status),
         stages=_plain(vocabulary.stage),
         roles=_plain(vocabulary.role),
-        states=[CodeView(code=code, label=label, meaning=text) for code, label, text in STATES],
+        states=[
+            CodeView(code=item.code, label=item.label, meaning=item.meaning)
+            for item in evidence.STATES
+        ],
     )

@@ -1,0 +1,167 @@
+"""From a data set to the bytes of the page: the only place that knows the template engine.
+
+The templates escape everything. Three texts stand as they are, each made safe by its own module:
+the data block, the scripts and the stylesheet.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from graph.layout import positions
+from graph.page.assets import assets
+from graph.page.data_block import data_block
+from graph.page.policy import page_policy, register_policy
+from graph.page.text_twin import make_register
+from graph.page.viewing import make_view
+from graph.writing import write_files
+
+if TYPE_CHECKING:
+    from graph.page.text_twin import EntityText, Register
+    from graph.page.view import AboutView
+    from graph.records import Dataset
+
+PAGE: Final = "index.html"
+REGISTER: Final = "register.html"
+#: Above so many entities the register is a file of its own, and the page holds an index.
+MOST_IN_PAGE: Final = 2_000
+#: Above so many the index names ranges of so many entities, to keep the page small.
+MOST_NAMES: Final = 20_000
+_RANGE: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class IndexSection:
+    """Names of one type and where in the register they stand."""
+
+    label: str
+    count: int
+    entries: list[tuple[str, str]]
+
+
+def _inline(text: str) -> Markup:
+    return Markup(text)  # noqa: S704  made safe by data_block and assets, never text from data
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("graph.page", ""),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["inline"] = _inline
+    return environment
+
+
+def _number(count: int, one: str, many: str) -> str:
+    return f"{count:,} {one if count == 1 else many}"
+
+
+def _counts(register: Register) -> str:
+    return ", ".join(
+        (
+            _number(register.entities, "entity", "entities"),
+            _number(register.relations, "relation", "relations"),
+            _number(register.claims, "claim", "claims"),
+        )
+    )
+
+
+def _entries(entities: list[EntityText], step: int) -> list[tuple[str, str]]:
+    """Each name, or the first and the last of each so many, with the place of the first."""
+    found = []
+    for at in range(0, len(entities), step):
+        members = entities[at : at + step]
+        text = members[0].name
+        if len(members) > 1:
+            text = f"{text} … {members[-1].name}"
+        found.append((f"{REGISTER}#{members[0].anchor}", text))
+    return found
+
+
+def _index(register: Register) -> list[IndexSection]:
+    step = 1 if register.entities <= MOST_NAMES else _RANGE
+    return [
+        IndexSection(section.label, len(section.entities), _entries(section.entities, step))
+        for section in register.sections
+    ]
+
+
+def _title(about: AboutView, register: Register) -> str:
+    return about.title or f"recordgraph: {_number(register.entities, 'entity', 'entities')}"
+
+
+def _encoded(text: str) -> bytes:
+    # A lone surrogate has no UTF-8; as a character reference it reads as U+FFFD.
+    return text.encode("utf-8", "xmlcharrefreplace")
+
+
+def render_files(dataset: Dataset) -> dict[str, bytes]:
+    """The files of the page: ``index.html``, and ``register.html`` for a large data set.
+
+    The same data give the same bytes.
+
+    Raises:
+        EnvironmentFault: a script or stylesheet of the installation is missing or damaged.
+    """
+    carried = assets()
+    view = make_view(dataset, positions(dataset))
+    register = make_register(dataset)
+    large = register.entities > MOST_IN_PAGE
+    common = {
+        "about": view.about,
+        "title": _title(view.about, register),
+        "counts": _counts(register),
+        "register": register,
+    }
+    page = _environment().get_template("template.html")
+    files = {
+        PAGE: _encoded(
+            page.render(
+                common,
+                policy=page_policy((carried.vis, carried.app), carried.style),
+                style=carried.style,
+                vis=carried.vis,
+                app=carried.app,
+                block=data_block(view),
+                index=_index(register) if large else None,
+                register_name=REGISTER,
+            )
+        )
+    }
+    if large:
+        style = carried.register_style
+        second = _environment().get_template("register_page.html")
+        files[REGISTER] = _encoded(
+            second.render(common, policy=register_policy(style), style=style)
+        )
+    return files
+
+
+def render_page(dataset: Dataset) -> bytes:
+    """The bytes of ``index.html``; above :data:`MOST_IN_PAGE` entities its index leads to
+    ``register.html``, which :func:`render_files` makes with it.
+    """
+    return render_files(dataset)[PAGE]
+
+
+def write_page(dataset: Dataset, path: str | Path) -> None:
+    """Write the page to ``path``, and for a large data set ``register.html`` beside it.
+
+    Raises:
+        EnvironmentFault: an asset is missing, or a file cannot be written; old files survive.
+    """
+    target = Path(path)
+    files = render_files(dataset)
+    files[target.name] = files.pop(PAGE)
+    write_files(target.parent, files)
