@@ -1,0 +1,131 @@
+"""The optional files beside the CSVs: ``dataset.toml``, ``vocabulary.toml``, ``withdrawn.csv``."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import TYPE_CHECKING, Any, Final
+
+from graph.issues import Place
+from graph.reading.decoding import decode
+from graph.reading.source import read_bytes
+from graph.reading.table import read_table
+from graph.records import About, Question, Withdrawn
+from graph.vocabulary import Vocabulary, VocabularyError, builtin, extend
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from graph.issues import IssueLog
+
+#: The number of the data format that this version reads.
+FORMAT: Final = 1
+MOST_QUESTIONS: Final = 5
+_TEXTS: Final = ("title", "description", "licence", "contact", "disclaimer")
+_LINE: Final = re.compile(r"line (\d+)")
+
+
+def read_vocabulary(path: Path, log: IssueLog) -> Vocabulary:
+    """The shipped vocabulary, extended by the file if there is one."""
+    base = builtin()
+    text = _text(path, log)
+    if text is None:
+        return base
+    try:
+        return extend(base, text)
+    except tomllib.TOMLDecodeError as error:
+        _not_toml(path, error, log)
+    except VocabularyError as error:
+        log.add("E430", Place(path.name), str(error))
+    return base
+
+
+def read_about(path: Path, log: IssueLog) -> About:
+    """What ``dataset.toml`` says; an empty :class:`About` where there is none."""
+    text = _text(path, log)
+    if text is None:
+        return About()
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        _not_toml(path, error, log)
+        return About()
+    return _about(data, path.name, log)
+
+
+def _about(data: Mapping[str, Any], file: str, log: IssueLog) -> About:
+    def complain(message: str, remedy: str = "") -> None:
+        log.add("E430", Place(file), message, remedy)
+
+    for key in data:
+        if key not in {*_TEXTS, "questions", "format"}:
+            complain(
+                f"unknown key '{key}'", f"Known: {', '.join((*_TEXTS, 'questions', 'format'))}."
+            )
+    if data.get("format", FORMAT) != FORMAT:
+        complain(f"format {data['format']!r} is not known", f"This version reads format {FORMAT}.")
+    texts = {}
+    for key in _TEXTS:
+        value = data.get(key, "")
+        if not isinstance(value, str):
+            complain(f"'{key}' must be a text")
+            value = ""
+        texts[key] = value.strip()
+    questions = []
+    listed = data.get("questions", [])
+    if not isinstance(listed, list) or len(listed) > MOST_QUESTIONS:
+        complain(f"'questions' must be a list of at most {MOST_QUESTIONS}")
+        listed = []
+    for item in listed:
+        if not isinstance(item, dict) or not isinstance(item.get("text"), str):
+            complain("each question needs a text", 'Write text = "…" and view = "entity=…".')
+            continue
+        questions.append(Question(item["text"].strip(), str(item.get("view", "")).strip()))
+    return About(**texts, questions=tuple(questions))
+
+
+def read_withdrawn(path: Path, log: IssueLog) -> tuple[Withdrawn, ...]:
+    """The rows of ``withdrawn.csv``, sorted by id; none where there is no such file."""
+    text = _text(path, log)
+    if text is None:
+        return ()
+    table = read_table(text, path.name, ",", log)
+    if table is None:
+        return ()
+    names = [cell.strip().casefold() for cell in table.header.cells]
+    if "id" not in names:
+        log.add(
+            "E301",
+            Place(path.name, 1),
+            "missing column: id",
+            "Columns: id,date,reason,replaced-by.",
+        )
+        return ()
+
+    def cell(cells: list[str], name: str) -> str:
+        return cells[names.index(name)].strip() if name in names else ""
+
+    found = [
+        Withdrawn(
+            cell(row.cells, "id"),
+            cell(row.cells, "date"),
+            cell(row.cells, "reason"),
+            cell(row.cells, "replaced-by"),
+        )
+        for row in table.rows
+    ]
+    return tuple(sorted((item for item in found if item.id), key=lambda item: item.id))
+
+
+def _text(path: Path, log: IssueLog) -> str | None:
+    """The text of an optional file: None where there is none, or after an error."""
+    if not path.exists():
+        return None
+    content = read_bytes(path, path.name, log)
+    return None if content is None else decode(content, None, log)
+
+
+def _not_toml(path: Path, error: tomllib.TOMLDecodeError, log: IssueLog) -> None:
+    line = _LINE.search(str(error))
+    log.add("E430", Place(path.name, int(line[1]) if line else None), f"no TOML: {error}")

@@ -1,0 +1,1 @@
+"""Checking: cells with places → records, and every issue on the way."""

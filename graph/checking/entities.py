@@ -1,0 +1,202 @@
+"""The rows of ``entities.csv`` → entities, each cell checked by itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from graph.checking.cells import Row
+from graph.checking.codes import (
+    CellError,
+    check_url,
+    coordinate,
+    country_codes,
+    identifier,
+    split_list,
+)
+from graph.checking.privacy import check_privacy
+from graph.checking.text import CONTROL, CONTROL_IN_ID
+from graph.lookalikes import nearest, skeleton
+from graph.records import Alias, Entity, Identifier
+
+if TYPE_CHECKING:
+    from graph.issues import IssueLog
+    from graph.reading.cells import Cells, Sheet
+    from graph.vocabulary import Vocabulary
+
+LONGEST_ID = 300
+
+
+@dataclass
+class Entities:
+    """The entities of a file by id, with their rows, for the checks that follow.
+
+    ``unread`` holds the ids of rows that had errors: they exist, so references to them are good.
+    """
+
+    sheet: Sheet
+    by_id: dict[str, Entity] = field(default_factory=dict)
+    rows: dict[str, Cells] = field(default_factory=dict)
+
+
+def read_entities(sheet: Sheet, vocabulary: Vocabulary, log: IssueLog) -> Entities:
+    """Check every row; rows without a usable id are left out, all others are kept."""
+    found = Entities(sheet)
+    named = not sheet.has("id")
+    if not sheet.has("type") and sheet.rows:
+        from graph.issues import Place  # noqa: PLC0415  needed only here
+
+        log.add(
+            "E310",
+            Place(sheet.file, sheet.table.header.line),
+            f"{sheet.file} has no type column: every entity is read as 'thing'",
+        )
+    for cells in sheet.rows:
+        row = Row(sheet, cells, log)
+        key = row.get("name" if named else "id")
+        if not key:
+            row.report(
+                "E408" if named else "E401",
+                "name" if named else "id",
+                "the entity has no name" if named else "the entity has no id",
+            )
+            continue
+        if key in found.by_id:
+            _repeated(row, found, key, named)
+            continue
+        found.by_id[key] = _entity(row, key, vocabulary)
+        found.rows[key] = cells
+    return found
+
+
+def _repeated(row: Row, found: Entities, key: str, named: bool) -> None:  # noqa: FBT001  a fact
+    earlier = found.rows[key]
+    name = "name" if named else "id"
+    line = earlier.line
+    place = row.sheet.place(earlier, name)
+    if earlier.values == row.cells.values and earlier.extra == row.cells.extra:
+        row.report("E403", name, f"line {row.cells.line} repeats line {line}", related=(place,))
+    else:
+        row.report(
+            "E402", name, f"the {name} '{key}' is that of line {line}, too", related=(place,)
+        )
+
+
+def _entity(row: Row, key: str, vocabulary: Vocabulary) -> Entity:
+    name = row.get("name")
+    if not name:
+        row.report(
+            "E408", "name", "the entity has no name", "Fill the cell; the id is not shown instead."
+        )
+    if CONTROL_IN_ID.search(key) and not CONTROL.search(key):
+        row.report("E404", "id", "a tab or line break in the id", "Delete it.")
+    if len(key) > LONGEST_ID:
+        row.report("E703", "id", f"the id has {len(key):,} characters")
+    for column in ("url", "archive_url"):
+        if row.use("E423", column, check_url):
+            for code, message, remedy in check_url(row.get(column)):
+                row.report(code, column, message, remedy)
+    check_privacy(row, row.get("type"))
+    lat, lon = _coordinates(row)
+    return Entity(
+        id=key,
+        name=name,
+        type=_type(row, vocabulary),
+        aliases=tuple(_alias(text) for text in split_list(row.get("aliases"))),
+        description=row.get("description"),
+        countries=_countries(row),
+        start=row.date("start"),
+        end=row.date("end"),
+        identifiers=_identifiers(row),
+        lat=lat,
+        lon=lon,
+        publishers=tuple(split_list(row.get("publisher"))),
+        authors=tuple(split_list(row.get("author"))),
+        url=_usable_url(row.get("url")),
+        archive_url=_usable_url(row.get("archive_url")),
+        retrieved=row.date("retrieved"),
+        note=row.get("note"),
+        extra=tuple((n, v) for n, v in row.cells.extra if v),
+        line=row.cells.line,
+    )
+
+
+def _usable_url(text: str) -> str:
+    return text[1:-1] if text.startswith("<") and text.endswith(">") else text
+
+
+def _type(row: Row, vocabulary: Vocabulary) -> str:
+    text = row.get("type")
+    if not row.sheet.has("type"):
+        return "thing"
+    if not text:
+        row.report("E411", "type", "the entity has no type")
+        return "thing"
+    known = vocabulary.entity_types
+    if text in known:
+        return text
+    plain = text.casefold()
+    if plain in known:
+        row.report("E413", "type", f"'{text}' was read as '{plain}'")
+        return plain
+    if skeleton(text).replace(" ", "-").replace("_", "-") in vocabulary.guilt:
+        row.report("E410", "type", f"'{text}' is no type: there is no type for guilt")
+        return "thing"
+    near = nearest(skeleton(text), known)
+    suggestion = f"Did you mean '{near}'? " if near else ""
+    row.report(
+        "E409",
+        "type",
+        f"unknown entity type '{text}': it builds under its own name",
+        f"{suggestion}Known: {', '.join(known)}.",
+    )
+    return text
+
+
+def _alias(text: str) -> Alias:
+    """``text@tag`` → an alias with a language, where what follows the last @ is a known tag."""
+    name, at, tag = text.rpartition("@")
+    if not at or not name.strip():
+        return Alias(text)
+    from langcodes import tag_is_valid  # noqa: PLC0415  one door, needed only where there is an @
+
+    if not tag.strip() or not tag.isascii() or not tag_is_valid(tag.strip()):
+        return Alias(text)
+    return Alias(name.strip(), tag.strip())
+
+
+def _countries(row: Row) -> tuple[str, ...]:
+    if not row.use("E421", "country", country_codes):
+        return ()
+    codes, recased = country_codes(row.get("country"))
+    if recased:
+        row.report("E413", "country", f"'{row.get('country')}' was read as {'|'.join(codes)}")
+    return codes
+
+
+def _identifiers(row: Row) -> tuple[Identifier, ...]:
+    found = []
+    for text in split_list(row.get("identifiers")):
+        try:
+            found.append(Identifier(*identifier(text)))
+        except CellError as error:
+            row.report("E422", "identifiers", str(error), error.remedy)
+    return tuple(found)
+
+
+def _coordinates(row: Row) -> tuple[str, str]:
+    lat, lon = row.get("lat"), row.get("lon")
+    if not lat and not lon:
+        return "", ""
+    if not lat or not lon:
+        there, missing = ("lat", "lon") if lat else ("lon", "lat")
+        at = missing if row.sheet.has(missing) else there
+        row.report("E419", at, f"{there} without {missing}", "Fill both cells or neither.")
+        return "", ""
+    good = row.use("E418", "lat", lambda text: coordinate(text, 90))
+    good = row.use("E418", "lon", lambda text: coordinate(text, 180)) and good
+    if not good:
+        return "", ""
+    if float(lat) == 0 and float(lon) == 0:
+        row.report("E420", "lat", "lat 0 and lon 0: a point in the Gulf of Guinea")
+    return lat, lon

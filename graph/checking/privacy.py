@@ -1,0 +1,89 @@
+"""Private data in cells and columns: a warning, so that nobody publishes it without noticing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from graph.issues import Place
+
+if TYPE_CHECKING:
+    from graph.checking.cells import Row
+    from graph.issues import IssueLog
+    from graph.reading.cells import Sheet
+
+_MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")
+_BORN: Final = re.compile(
+    r"(?i)\b(?:d\.?o\.?b\.?|date of birth|birth ?date|born(?: on)?)\b[^.;]{0,20}\d"
+)
+_HOME: Final = re.compile(
+    r"(?i)\b(?:home|private|residential) address\b|\b(?:lives|living|resides|residing) at\b"
+)
+_NUMBER: Final = re.compile(
+    r"(?i)\b(?:passport|social security|national id(?:entity)?(?: card)?|identity card|"
+    r"driver'?s licen[cs]e)\b[^.;]{0,20}\d"
+)
+_PHONE: Final = re.compile(r"(?i)\b(?:phone|mobile|tel\.?|cell)\b[^.;]{0,10}\+?\d[\d ()-]{6,}")
+_SCHEMES: Final = frozenset(
+    {
+        "curp",
+        "dni",
+        "email",
+        "id-card",
+        "national-id",
+        "nationalid",
+        "passport",
+        "personal-id",
+        "phone",
+        "ssn",
+        "tax-id",
+    }
+)
+_COLUMN: Final = re.compile(
+    r"(?i)(?:birth|dob\b|passport|ssn|social.?security|national.?id|home.?address|private|"
+    r"\bphone|mobile|e-?mail|informant|password|religion|ethnic|health)"
+)
+_FREE_TEXT: Final = ("description", "note", "aliases")
+
+
+def private_kind(text: str) -> str:
+    """What kind of private data a text seems to hold, or ''."""
+    for pattern, kind in (
+        (_MAIL, "an e-mail address"),
+        (_BORN, "a birth date"),
+        (_HOME, "a private address"),
+        (_NUMBER, "the number of a personal document"),
+        (_PHONE, "a telephone number"),
+    ):
+        if pattern.search(text):
+            return kind
+    return ""
+
+
+def check_privacy(row: Row, entity_type: str) -> None:
+    """Warn of private data in an entity's row."""
+    for name in _FREE_TEXT:
+        text = row.get(name)
+        kind = private_kind(text) if text else ""
+        if kind:
+            row.report("E621", name, f"{name} seems to hold {kind}")
+    if entity_type == "person":
+        scheme = row.get("identifiers").partition(":")[0].strip().casefold()
+        schemes = {
+            part.partition(":")[0].strip().casefold() for part in row.get("identifiers").split("|")
+        }
+        if scheme and schemes & _SCHEMES:
+            found = ", ".join(sorted(schemes & _SCHEMES))
+            row.report("E621", "identifiers", f"a personal identifier ({found})")
+
+
+def check_private_columns(sheet: Sheet, log: IssueLog) -> None:
+    """Warn of unknown columns whose name says that they hold private data."""
+    for index, name in sheet.header.extras:
+        if _COLUMN.search(name):
+            log.add(
+                "E622",
+                Place(sheet.file, sheet.table.header.line, index + 1),
+                f"the column '{name}' seems to hold private data, and all columns are published",
+                field=name,
+            )

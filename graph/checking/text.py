@@ -1,0 +1,131 @@
+"""Cells whose text deceives, was damaged, or cannot be carried by any file format."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Final
+
+from graph.lookalikes import describe_odd, scripts
+
+if TYPE_CHECKING:
+    from graph.issues import IssueLog
+    from graph.reading.cells import Cells, Sheet
+
+#: Controls but tab and line ends, DEL, C1 controls, non-characters: illegal or unwise in XML.
+CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+#: The same, and tab and line ends: what no id may have.
+CONTROL_IN_ID: Final = re.compile("[\x00-\x1f\x7f-\x9f\ufffe\uffff]")
+_BIDI: Final = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f]")
+_OVERRIDE: Final = re.compile("[\u202d\u202e]")
+_INVISIBLE: Final = re.compile("[\u200b\u2060\ufeff\u00ad]|(?<=[A-Za-z])[\u200c\u200d](?=[A-Za-z])")
+_SEPARATOR: Final = re.compile("[\u2028\u2029]")
+_MARKS: Final = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{5,}"
+)
+_MIXED: Final = re.compile("[\u0370-\u052f]")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_SHEET_ERROR: Final = re.compile(r"#(?:REF!|NAME\?|N/A|VALUE!|DIV/0!|NUM!|NULL!|SPILL!|CALC!)")
+_GARBLED: Final = re.compile("[\u00c2\u00c3\u00d0\u00d1\u00e2\u0102\u0192\u20ac\u0080-\u009f]")
+#: Anything that the checks below could mind; a text without any needs none of them.
+_SUSPECT: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\u202a-\u202e\u2066-\u2069\u200b-\u200f"
+    "\u2060\ufeff\u00ad\u2028\u2029\u0300-\u052f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufffd"
+    "\u00c2\u00c3\u00d0\u00d1\u00e2\u0102\u0192\u20ac]|#[RNVDSC][A-Z/]"
+)
+
+
+def check_text(sheet: Sheet, text: str, log: IssueLog) -> None:
+    """Check all cells of a sheet; ``text`` is the whole file, which mostly has nothing to mind."""
+    if not _SUSPECT.search(text):
+        return
+    ids = {"id", "source", "target", "document", "speaker", "refers-to", "publisher", "author"}
+    for cells in sheet.rows:
+        for column, value in zip(sheet.columns, cells.values, strict=True):
+            if value and _SUSPECT.search(value):
+                _check(sheet, cells, column.name, value, column.name in ids, log)
+        for name, value in cells.extra:
+            if CONTROL.search(value):
+                log.add(
+                    "E404",
+                    _extra_place(sheet, cells, name),
+                    f"a control character in the column '{name}'",
+                    field=name,
+                    value=value,
+                )
+
+
+def _extra_place(sheet: Sheet, cells: Cells, name: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    index = next(i for i, extra in sheet.header.extras if extra == name)
+    return sheet.table.place(cells.row, index)
+
+
+def _check(
+    sheet: Sheet,
+    cells: Cells,
+    name: str,
+    value: str,
+    is_id: bool,
+    log: IssueLog,  # noqa: FBT001
+) -> None:
+    def report(code: str, message: str, remedy: str = "") -> None:
+        log.add(code, sheet.place(cells, name), message, remedy, field=name, value=value)
+
+    if _GARBLED.search(value) and _garbled(value, report):
+        if CONTROL.search(value):
+            report("E404", f"a control character in {name} (from the wrong encoding)")
+        return
+    if (CONTROL_IN_ID if is_id else CONTROL).search(value):
+        report("E404", f"a control character in {name}")
+        return
+    if is_id:
+        return
+    if "\ufffd" in value:
+        report("E116", f"a character of this {name} was lost in an earlier conversion")
+    if _SHEET_ERROR.fullmatch(value):
+        report("E428", f"'{value}' is a spreadsheet's error value")
+    if _SEPARATOR.search(value):
+        report("E702", f"{name} has a line or paragraph separator (U+2028, U+2029)")
+    for message in _deceptions(value):
+        report("E701", f"{name}: {message}")
+
+
+def _garbled(value: str, report) -> bool:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    import ftfy  # noqa: PLC0415  heavy, and rarely needed
+    from ftfy.badness import is_bad  # noqa: PLC0415
+
+    if not is_bad(value):
+        return False
+    mended = ftfy.fix_encoding(value)
+    if mended == value:
+        return False
+    report("E115", "the text looks garbled by a wrong encoding", f"Did you mean '{mended}'?")
+    return True
+
+
+def _deceptions(value: str) -> list[str]:
+    found = []
+    bidi = _BIDI.search(value)
+    if bidi and (_OVERRIDE.search(value) or _unbalanced(value)):
+        mark = (_OVERRIDE.search(value) or bidi)[0]
+        found.append(f"{unicodedata.name(mark)} U+{ord(mark):04X} hides the real order")
+    invisible = _INVISIBLE.search(value)
+    if invisible:
+        found.append(f"an invisible character, {describe_odd(invisible[0])}, inside the text")
+    marks = _MARKS.search(unicodedata.normalize("NFD", value))
+    if marks:
+        found.append(f"{len(marks[0])} combining marks on one letter")
+    if _MIXED.search(value):
+        for word in _WORD.findall(value):
+            mixed = scripts(word)
+            if "LATIN" in mixed and mixed & {"CYRILLIC", "GREEK"}:
+                names = " and ".join(sorted(script.capitalize() for script in mixed))
+                found.append(f"{names} letters in one word ({describe_odd(word)})")
+                break
+    return found
+
+
+def _unbalanced(value: str) -> bool:
+    opened = sum(value.count(c) for c in "\u2066\u2067\u2068\u202a\u202b")
+    closed = sum(value.count(c) for c in "\u2069\u202c")
+    return opened != closed

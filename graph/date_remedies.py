@@ -1,0 +1,159 @@
+"""Why a text is no accepted date, and the nearest form that is."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+from graph.dates import DateError
+
+_MONTHS: Final = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("january", "jan"),
+            ("february", "feb"),
+            ("march", "mar"),
+            ("april", "apr"),
+            ("may",),
+            ("june", "jun"),
+            ("july", "jul"),
+            ("august", "aug"),
+            ("september", "sep", "sept"),
+            ("october", "oct"),
+            ("november", "nov"),
+            ("december", "dec"),
+        ),
+        1,
+    )
+    for name in names
+}
+_SEASONS: Final = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_UNKNOWN: Final = frozenset(
+    {"unknown", "n/a", "na", "none", "null", "?", "-", "tbd", "undated", "n.d.", "nd", "nan"}
+)
+_NOT_TAKEN: Final = "the date is not in a form that is taken (EDTF)"
+
+
+def refusal(text: str) -> DateError:  # noqa: PLR0911  one return per form that people write
+    """The error for a text that is none of the accepted forms."""
+    plain = "".join(str(int(c)) if c.isdecimal() and not c.isascii() else c for c in text)
+    plain = unicodedata.normalize("NFKC", plain)
+    plain = re.sub("[\u2010-\u2015\u2212]", "-", plain).strip()
+    if plain != text and _accepted(plain):
+        return DateError(
+            "the date has characters that are no ASCII digits or hyphens", f"Write {plain}."
+        )
+    folded = plain.casefold()
+    if folded in _UNKNOWN:
+        return DateError(_NOT_TAKEN, "Leave the cell empty.")
+    if "|" in plain:
+        return DateError("several dates in one cell", "Write one date, or two claims.")
+    if re.search(r"t\d\d:", folded):
+        return _with_time(plain)
+    if plain[:1] in "[{":
+        parts = [part.strip() for part in plain.strip("[]{}").split(",")]
+        remedy = f"Write {parts[0]}/{parts[-1]}." if len(parts) > 1 else "Write an interval."
+        return DateError("a set of dates is EDTF level 2, which is not taken", remedy)
+    if re.fullmatch(r"\d{5,}", plain) and not re.fullmatch(r"(1[0-9]|20)\d{6}", plain):
+        return DateError(f"{plain} is not a year", f"Write a year of four digits, or Y{plain}.")
+    return (
+        _numeric(plain)
+        or _worded(folded)
+        or _interval(plain)
+        or DateError(_NOT_TAKEN, "Write for example 2019-03-02, 2019-03, 2019, 2019~ or 2018/2019.")
+    )
+
+
+def _accepted(text: str) -> bool:
+    from graph.dates import parse  # noqa: PLC0415  the two modules know each other
+
+    try:
+        parse(text)
+    except DateError:
+        return False
+    return True
+
+
+def _write(*options: str) -> DateError:
+    good = [option for option in options if _accepted(option)]
+    if not good:
+        return DateError(_NOT_TAKEN, "Check day and month.")
+    return DateError(_NOT_TAKEN, f"Write {' or '.join(dict.fromkeys(good))}.")
+
+
+def _with_time(text: str) -> DateError:
+    day, _, clock = text.partition("T")
+    hour = int(clock[:2]) if clock[:2].isdigit() else 0
+    why = f"hour {hour} does not exist" if hour > 24 else "a time of day is not taken"  # noqa: PLR2004  hours
+    return DateError(
+        why, f"A date is enough: write {day}." if _accepted(day) else "A date is enough."
+    )
+
+
+def _numeric(text: str) -> DateError | None:  # noqa: PLR0911  one return per form that people write
+    match = re.fullmatch(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})", text)
+    if match:
+        one, other, year = int(match[1]), int(match[3]), match[4]
+        european, american = f"{year}-{other:02}-{one:02}", f"{year}-{one:02}-{other:02}"
+        return _write(european, american)
+    match = re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", text)
+    if match:
+        return _write(f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}")
+    match = re.fullmatch(r"(\d{4})[-/.](\d)", text)
+    if match:
+        return _write(f"{match[1]}-0{match[2]}")
+    match = re.fullmatch(r"(\d{1,2})[-/.](\d{4})", text)
+    if match:
+        return _write(f"{match[2]}-{int(match[1]):02}")
+    match = re.fullmatch(r"(\d{2})-(\d{2})-(\d{2})", text)
+    if match:
+        century = "20" if int(match[1]) < 70 else "19"  # noqa: PLR2004  as POSIX does
+        return _write(f"{century}{text}")
+    match = re.fullmatch(r"(\d{4})(\d{2})(\d{2})", text)
+    if match:
+        return _write(f"{match[1]}-{match[2]}-{match[3]}")
+    match = re.fullmatch(r"(\d{4})\s*-\s*(\d{4})", text)
+    if match:
+        return _write(f"{match[1]}/{match[2]}")
+    match = re.fullmatch(r"(\d{2,3})([uUxX]{1,2})", text)
+    if match:
+        return _write(f"{match[1]}{'X' * len(match[2])}")
+    return None
+
+
+def _worded(text: str) -> DateError | None:
+    match = re.fullmatch(r"(?:c\.?|ca\.?|circa|about|around|approx\.?|~)\s*(\d{4}(?:-\d\d)?)", text)
+    if match:
+        return _write(f"{match[1]}~")
+    match = re.fullmatch(r"([a-z]+)[\s-]+(\d{4})", text)
+    if match and match[1] in _SEASONS:
+        return _write(f"{match[2]}-{_SEASONS[match[1]]}")
+    if match and match[1] in _MONTHS:
+        return _write(f"{match[2]}-{_MONTHS[match[1]]:02}")
+    match = re.fullmatch(r"(\d{1,2})\.?[\s-]+([a-z]+),?[\s-]+(\d{4})", text)
+    if match and match[2] in _MONTHS:
+        return _write(f"{match[3]}-{_MONTHS[match[2]]:02}-{int(match[1]):02}")
+    match = re.fullmatch(r"([a-z]+)[\s-]+(\d{1,2}),?[\s-]+(\d{4})", text)
+    if match and match[1] in _MONTHS:
+        return _write(f"{match[3]}-{_MONTHS[match[1]]:02}-{int(match[2]):02}")
+    match = re.fullmatch(r"([a-z]{3})-(\d{2})|(\d{1,2})-([a-z]{3})", text)
+    if match and (match[1] or match[4]) in _MONTHS:
+        return DateError(
+            "a spreadsheet seems to have shortened this date",
+            "Write the whole date, for example 2018-06; format the column as text first.",
+        )
+    return None
+
+
+def _interval(text: str) -> DateError | None:
+    if text.casefold().endswith("/open"):
+        return _write(f"{text[:-5]}/..")
+    if text.casefold().startswith(("unknown/", "open/")):
+        return _write(f"/{text.partition('/')[2]}", f"../{text.partition('/')[2]}")
+    if text in {"/", "../..", "../", "/.."}:
+        return DateError("an interval without any date says nothing", "Leave the cell empty.")
+    if re.fullmatch(r"\d{3}[X\d]-XX-\d\d|\d{2}[X\d]X-.*|\d{3}X-.*", text):
+        return DateError("unspecified digits may stand only at the end", f"Write {text[:4]}.")
+    return None
