@@ -2,76 +2,84 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from graph.page.markup import NOTHING, Html, Piece, joined
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from graph.records import Claim, Dataset, Relation
 
+_CLAIM = Piece('<li id="{}" data-claim="{}">{} <em>{}</em>{}{}.{}{}{}</li>\n')
+_DOCUMENT = Piece(": <cite>{}</cite>")
+_PLACE = Piece(", <bdi>{}</bdi>")
+_FACTS = Piece("; <bdi>{}</bdi>")
+_QUOTE = Piece(" <q>{}</q>")
+_NOTE = Piece(' <span class="note">Note: <bdi>{}</bdi></span>')
+_ABOUT = Piece(' About <a href="#{}">claim <bdi>{}</bdi></a>.')
+_ABOUT_GONE = Piece(" About claim <bdi>{}</bdi>, which was retracted.")
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A text that leads to an element of the register."""
 
-    href: str
-    text: str
+def anchor(kind: str, text: str) -> str:
+    """An element id for a text from data: unique, without spaces, and never a name of the DOM.
 
-
-@dataclass(frozen=True, slots=True)
-class ClaimText:
-    """A claim as the register says it.
-
-    ``document`` is none in uncited data; ``references`` pair the claim ids it is about with
-    where they stand, empty for one that was retracted.
+    It is percent-encoded, so it may stand in an address fragment as it is.
     """
-
-    id: str
-    anchor: str
-    stance: str
-    speakers: list[Link]
-    document: Link | None
-    locator: str
-    facts: str
-    quote: str
-    note: str
-    references: list[tuple[str, str]]
+    return f"{kind}-{quote(text, safe='', errors='backslashreplace')}"
 
 
 class ClaimWriter:
     """Tells the claims of one data set.
 
-    ``links`` has every entity; ``places`` tells where each published claim stands.
+    ``links`` has a link for every entity; ``ids`` are those of the claims that are published.
     """
 
     def __init__(
-        self, dataset: Dataset, links: Mapping[str, Link], places: Mapping[str, str]
+        self, dataset: Dataset, links: Mapping[str, Html], ids: Collection[str]
     ) -> None:
         vocabulary = dataset.vocabulary
         self._dataset = dataset
         self._links = links
-        self._places = places
+        self._ids = ids
         self._bases = {code: item.label.lower() for code, item in vocabulary.basis.items()}
         self._stances = {code: item.label for code, item in vocabulary.stance.items()}
         self._stages = {code: item.label for code, item in vocabulary.stage.items()}
         self._roles = {code: item.label for code, item in vocabulary.role.items()}
+        self._speakers: dict[tuple[str, ...], Html] = {}
 
-    def text(self, claim: Claim, relation: Relation) -> ClaimText:
-        """One claim of a relation."""
-        speakers = self._dataset.speakers(claim)
-        return ClaimText(
-            id=claim.id,
-            anchor=self._places[claim.id][1:],
-            stance=self._stances.get(claim.stance, claim.stance),
-            speakers=[self._links[name] for name in speakers if name in self._links],
-            document=self._links.get(claim.document),
-            locator=claim.locator,
-            facts="; ".join(self._facts(claim, relation)),
-            quote=claim.quote,
-            note=claim.note,
-            references=[(about, self._places.get(about, "")) for about in claim.refers_to],
+    def item(self, claim: Claim, relation: Relation) -> Html:
+        """The list item of one claim of a relation."""
+        document = self._links.get(claim.document)
+        facts = "; ".join(self._facts(claim, relation))
+        return _CLAIM(
+            anchor("c", claim.id),
+            claim.id,
+            self._said_by(self._dataset.speakers(claim)),
+            self._stances.get(claim.stance, claim.stance),
+            NOTHING if document is None else _DOCUMENT(document),
+            joined(
+                piece(text)
+                for piece, text in ((_PLACE, claim.locator), (_FACTS, facts))
+                if text
+            ),
+            self._about(claim) if claim.refers_to else NOTHING,
+            _QUOTE(claim.quote) if claim.quote else NOTHING,
+            _NOTE(claim.note) if claim.note else NOTHING,
+        )
+
+    def _said_by(self, speakers: tuple[str, ...]) -> Html:
+        found = self._speakers.get(speakers)
+        if found is None:
+            links = [self._links[name] for name in speakers if name in self._links]
+            found = self._speakers[speakers] = Html(", ".join(links))
+        return found
+
+    def _about(self, claim: Claim) -> Html:
+        return joined(
+            _ABOUT(anchor("c", about), about) if about in self._ids else _ABOUT_GONE(about)
+            for about in claim.refers_to
         )
 
     def _facts(self, claim: Claim, relation: Relation) -> Iterator[str]:
@@ -101,11 +109,3 @@ class ClaimWriter:
         for name, value in claim.extra:
             if value:
                 yield f"{name}: {value}"
-
-
-def anchor(kind: str, text: str) -> str:
-    """An element id for a text from data: unique, without spaces, and never a name of the DOM.
-
-    It is percent-encoded, so it may stand in an address fragment as it is.
-    """
-    return f"{kind}-{quote(text, safe='', errors='backslashreplace')}"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from graph.errors import UsageError
 from graph.layout import positions
 from graph.page.assets import assets
 from graph.page.data_block import data_block
@@ -23,7 +24,7 @@ from graph.page.viewing import make_view
 from graph.writing import write_files
 
 if TYPE_CHECKING:
-    from graph.page.text_twin import EntityText, Register
+    from graph.page.text_twin import Register
     from graph.page.view import AboutView
     from graph.records import Dataset
 
@@ -77,22 +78,22 @@ def _counts(register: Register) -> str:
     )
 
 
-def _entries(entities: list[EntityText], step: int) -> list[tuple[str, str]]:
+def _entries(names: list[tuple[str, str]], step: int) -> list[tuple[str, str]]:
     """Each name, or the first and the last of each so many, with the place of the first."""
     found = []
-    for at in range(0, len(entities), step):
-        members = entities[at : at + step]
-        text = members[0].name
+    for at in range(0, len(names), step):
+        members = names[at : at + step]
+        where, text = members[0]
         if len(members) > 1:
-            text = f"{text} … {members[-1].name}"
-        found.append((f"{REGISTER}#{members[0].anchor}", text))
+            text = f"{text} … {members[-1][1]}"
+        found.append((f"{REGISTER}#{where}", text))
     return found
 
 
 def _index(register: Register) -> list[IndexSection]:
     step = 1 if register.entities <= MOST_NAMES else _RANGE
     return [
-        IndexSection(section.label, len(section.entities), _entries(section.entities, step))
+        IndexSection(section.label, len(section.entries), _entries(section.entries, step))
         for section in register.sections
     ]
 
@@ -159,9 +160,13 @@ def write_page(dataset: Dataset, path: str | Path) -> None:
     """Write the page to ``path``, and for a large data set ``register.html`` beside it.
 
     Raises:
+        UsageError: the page has the name of its second file.
         EnvironmentFault: an asset is missing, or a file cannot be written; old files survive.
     """
     target = Path(path)
     files = render_files(dataset)
+    if target.name in files and target.name != PAGE:
+        message = f"the page cannot be called {target.name}: its second file has that name"
+        raise UsageError(message)
     files[target.name] = files.pop(PAGE)
     write_files(target.parent, files)

@@ -1,7 +1,7 @@
-"""The text twin: every entity, its relations as sentences, and the citations, as plain values.
+"""The text twin: every entity, its relations as sentences, and the citations.
 
-What the page draws, a reader without script finds here in words. This module decides what is
-said; the templates decide the elements. No text is marked as safe here: the templates escape all.
+What the page draws, a reader without script finds here in words. A relation is told in full at
+its source; its target has a sentence that leads there.
 """
 
 from __future__ import annotations
@@ -11,84 +11,76 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from graph import evidence
-from graph.page.claim_text import ClaimText, ClaimWriter, Link, anchor
+from graph.page.claim_text import ClaimWriter, anchor
+from graph.page.markup import NOTHING, Html, Piece, joined
 from graph.page.published import published
 from graph.page.vocabulary_view import occurring
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Sequence
 
     from graph.page.published import Published
-    from graph.records import Dataset, Entity, Relation, Withdrawn
+    from graph.records import Claim, Dataset, Entity, Relation, Withdrawn
 
 _WEB: Final = re.compile(r"https?://[^\s]", re.IGNORECASE)
 
-
-@dataclass(frozen=True, slots=True)
-class RelationText:
-    """A relation told from its source; ``state`` is empty where it is simply supported."""
-
-    key: str
-    anchor: str
-    label: str
-    other: Link
-    state: str
-    claims: list[ClaimText]
-
-
-@dataclass(frozen=True, slots=True)
-class BackText:
-    """A relation told from its target: a sentence that leads to where it is told in full."""
-
-    label: str
-    other: Link
-    href: str
-    state: str
-
-
-@dataclass(frozen=True, slots=True)
-class StandingText:
-    """A line of a party's legal standing, with the claim that says it."""
-
-    date: str
-    sentence: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class EntityText:
-    """What the register says of an entity; ``facts`` are pairs of a term and its text."""
-
-    id: str
-    anchor: str
-    name: str
-    description: str
-    aliases: list[tuple[str, str]]
-    facts: list[tuple[str, str]]
-    links: list[tuple[str, str]]
-    note: str
-    context: bool
-    standing: list[StandingText]
-    relations: list[RelationText]
-    back: list[BackText]
+_LINK = Piece('<a href="#{}"><bdi>{}</bdi></a>')
+_SECTION = Piece(
+    '<section aria-labelledby="{0}">\n<h2 id="{0}">{1}</h2>\n<p class="meaning">{2}</p>\n'
+    "{3}</section>\n"
+)
+_ARTICLE = Piece(
+    '<article id="{}" data-entity="{}">\n<h3><bdi>{}</bdi></h3>\n{}'
+    '<dl class="facts">\n{}</dl>\n{}</article>\n'
+)
+_CONTEXT = Piece(
+    '<p class="note">Not part of the selection; it is here so that the evidence can be read.</p>\n'
+)()
+_DESCRIPTION = Piece("<p><bdi>{}</bdi></p>\n")
+_ID = Piece("<dt>Id</dt><dd><code>{}</code></dd>\n")
+_FACT = Piece("<dt>{}</dt><dd><bdi>{}</bdi></dd>\n")
+_ALIAS = Piece("<dt>Also called</dt><dd><bdi>{}</bdi></dd>\n")
+_ALIAS_IN = Piece('<dt>Also called</dt><dd><bdi lang="{}">{}</bdi></dd>\n')
+_WEB_LINK = Piece('<dt>{0}</dt><dd><a href="{1}" rel="noreferrer noopener">{1}</a></dd>\n')
+_STANDING = Piece('<h4>Legal standing</h4>\n<ul class="standing">\n{}</ul>\n')
+_STANDING_LINE = Piece(
+    '<li>{}: <bdi>{}</bdi> <bdi>{}</bdi> (<a href="#{}">claim</a>)</li>\n'
+)
+_RELATIONS = Piece('<h4>Relations</h4>\n<ul class="relations">\n{}</ul>\n')
+_RELATION = Piece(
+    '<li data-relation="{}"><bdi>{}</bdi> {} {}{}\n<ul class="claims">\n{}</ul></li>\n'
+)
+_BACK = Piece('<li><bdi>{}</bdi> {} {}{} (<a href="#{}">evidence</a>)</li>\n')
+_STATE = Piece(" <strong>({})</strong>")
+_TYPES = Piece('<nav aria-label="Types">\n<ul class="types">\n{}</ul>\n</nav>\n')
+_TYPE = Piece('<li><a href="#{}">{}</a> ({})</li>\n')
+_MAIN = Piece("<main>\n{}</main>\n")
+_STONES = Piece(
+    '<section aria-labelledby="withdrawn">\n<h2 id="withdrawn">Withdrawn</h2>\n<ul>\n{}</ul>\n'
+    "</section>\n"
+)
+_STONE = Piece('<li data-withdrawn="{0}"><code>{0}</code>{1}{2}{3}</li>\n')
+_STONE_DATE = Piece(", {}")
+_STONE_REASON = Piece(": <bdi>{}</bdi>")
+_STONE_NEXT = Piece(" Replaced by <code>{}</code>.")
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The entities of one type, by name."""
+    """The entities of one type, by name; ``entries`` are pairs of an anchor and a name."""
 
     anchor: str
     label: str
     meaning: str
-    entities: list[EntityText]
+    entries: list[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """The whole of the register."""
+    """The whole of the register: its markup, its parts and its counts."""
 
+    body: Html
     sections: list[Section]
-    tombstones: tuple[Withdrawn, ...]
     entities: int
     relations: int
     claims: int
@@ -102,8 +94,8 @@ def relation_id(key: tuple[str, str, str]) -> str:
     return "|".join(part.replace("%", "%25").replace("|", "%7C") for part in key)
 
 
-def _pairs(*pairs: tuple[str, str]) -> list[tuple[str, str]]:
-    return [pair for pair in pairs if pair[1]]
+def _optional(piece: Piece, text: str) -> Html:
+    return piece(text) if text else NOTHING
 
 
 class _Writer:
@@ -111,89 +103,116 @@ class _Writer:
 
     def __init__(self, dataset: Dataset, shown: Published) -> None:
         self._dataset = dataset
+        self._anchors = {entity.id: anchor("e", entity.id) for entity in shown.entities}
         self._links = {
-            entity.id: Link(href=f"#{anchor('e', entity.id)}", text=entity.name)
-            for entity in shown.entities
+            entity.id: _LINK(self._anchors[entity.id], entity.name) for entity in shown.entities
         }
-        self._claims = ClaimWriter(
-            dataset, self._links, {c.id: f"#{anchor('c', c.id)}" for c in shown.claims}
-        )
+        ids = {claim.id for claim in shown.claims}
+        self._claims = ClaimWriter(dataset, self._links, ids)
         self._states = {state.code: state.label.lower() for state in evidence.STATES}
-        self._told: dict[str, list[RelationText]] = {}
-        self._back: dict[str, list[BackText]] = {}
+        self._states |= {"supported": "", "mentioned": "only mentioned"}
+        self._told: dict[str, list[Html]] = {}
+        self._back: dict[str, list[Html]] = {}
         for index, relation in enumerate(shown.relations):
-            claims = shown.claims[shown.first[index] : shown.first[index + 1]]
-            self._tell(relation, [self._claims.text(claim, relation) for claim in claims])
-        self._standing = self._standing_lines({claim.id for claim in shown.claims})
+            self._tell(relation, shown.claims[shown.first[index] : shown.first[index + 1]])
+        self._standing = self._standing_lines(ids)
 
-    def _state(self, relation: Relation) -> str:
-        words = []
-        state = evidence.state(relation)
-        if state != "supported":
-            words.append("only mentioned" if state == "mentioned" else self._states[state])
-        if not any(claim.document for claim in relation.claims):
-            words.append("uncited")
-        return ", ".join(words)
+    def _state(self, relation: Relation, claims: Sequence[Claim]) -> Html:
+        words = self._states[evidence.state(relation)]
+        if not any(claim.document for claim in claims):
+            words = f"{words}, uncited" if words else "uncited"
+        return _optional(_STATE, words)
 
-    def _tell(self, relation: Relation, claims: list[ClaimText]) -> None:
+    def _tell(self, relation: Relation, claims: Sequence[Claim]) -> None:
         kind = self._dataset.vocabulary.relation_type(relation.type)
-        state = self._state(relation)
-        key = relation_id(relation.key)
-        name = anchor("r", key)
-        told = RelationText(
-            key=key,
-            anchor=name,
-            label=kind.label,
-            other=self._links[relation.target],
-            state=state,
-            claims=claims,
+        state = self._state(relation, claims)
+        source, target = relation.source, relation.target
+        told = _RELATION(
+            relation_id(relation.key),
+            self._dataset.name(source),
+            kind.label,
+            self._links[target],
+            state,
+            joined([self._claims.item(claim, relation) for claim in claims]),
         )
-        self._told.setdefault(relation.source, []).append(told)
-        if relation.target != relation.source:
-            back = BackText(
-                label=kind.reverse if relation.directed else kind.label,
-                other=self._links[relation.source],
-                href=f"#{name}",
-                state=state,
+        self._told.setdefault(source, []).append(told)
+        if target != source:
+            back = _BACK(
+                self._dataset.name(target),
+                kind.reverse if relation.directed else kind.label,
+                self._links[source],
+                state,
+                anchor("c", claims[0].id),
             )
-            self._back.setdefault(relation.target, []).append(back)
+            self._back.setdefault(target, []).append(back)
 
-    def _standing_lines(self, shown: set[str]) -> Mapping[str, list[StandingText]]:
-        found: dict[str, list[StandingText]] = {}
+    def _standing_lines(self, ids: set[str]) -> dict[str, list[Html]]:
+        found: dict[str, list[Html]] = {}
         for line in evidence.standing(self._dataset):
-            if line.claim.id in shown:
-                href = f"#{anchor('c', line.claim.id)}"
-                text = StandingText(date=line.date, sentence=line.sentence, href=href)
-                found.setdefault(line.party, []).append(text)
+            if line.claim.id in ids:
+                name = self._dataset.name(line.party)
+                where = anchor("c", line.claim.id)
+                item = _STANDING_LINE(line.date or "Undated", name, line.sentence, where)
+                found.setdefault(line.party, []).append(item)
         return found
 
-    def entity(self, entity: Entity) -> EntityText:
-        """What is said of one entity."""
-        links = [("Address", entity.url), ("Archived copy", entity.archive_url)]
-        facts = _pairs(
-            ("Country", ", ".join(entity.countries)),
-            ("Start", entity.start),
-            ("End", entity.end),
-            ("Identifiers", ", ".join(str(item) for item in entity.identifiers)),
-            ("Position", f"{entity.lat}, {entity.lon}" if entity.lat and entity.lon else ""),
-            ("Read on", entity.retrieved),
-            *entity.extra,
+    def entry(self, entity: Entity) -> tuple[str, str]:
+        """Where an entity stands, and its name."""
+        return (self._anchors[entity.id], entity.name)
+
+    def entity(self, entity: Entity) -> Html:
+        """The article of one entity."""
+        head = [_CONTEXT] if entity.id in self._dataset.context else []
+        head.append(_optional(_DESCRIPTION, entity.description))
+        told = [*self._told.get(entity.id, ()), *self._back.get(entity.id, ())]
+        standing = self._standing.get(entity.id)
+        tail = [
+            _STANDING(joined(standing)) if standing else NOTHING,
+            _RELATIONS(joined(told)) if told else NOTHING,
+        ]
+        return _ARTICLE(
+            self._anchors[entity.id],
+            entity.id,
+            entity.name,
+            joined(head),
+            joined(_facts(entity)),
+            joined(tail),
         )
-        facts += [pair for pair in links if pair[1] and not _WEB.match(pair[1])]
-        return EntityText(
-            id=entity.id,
-            anchor=anchor("e", entity.id),
-            name=entity.name,
-            description=entity.description,
-            aliases=[(alias.text, alias.language) for alias in entity.aliases],
-            facts=facts,
-            links=[pair for pair in links if _WEB.match(pair[1])],
-            note=entity.note,
-            context=entity.id in self._dataset.context,
-            standing=self._standing.get(entity.id, []),
-            relations=self._told.get(entity.id, []),
-            back=self._back.get(entity.id, []),
+
+
+def _facts(entity: Entity) -> Iterable[Html]:
+    """The terms and descriptions of an entity; an address leads on only where it is of the web."""
+    yield _ID(entity.id)
+    for alias in entity.aliases:
+        yield _ALIAS_IN(alias.language, alias.text) if alias.language else _ALIAS(alias.text)
+    for term, text in (
+        ("Country", ", ".join(entity.countries)),
+        ("Start", entity.start),
+        ("End", entity.end),
+        ("Identifiers", ", ".join(map(str, entity.identifiers))),
+        ("Position", f"{entity.lat}, {entity.lon}" if entity.lat and entity.lon else ""),
+    ):
+        if text:
+            yield _FACT(term, text)
+    for term, text in (("Address", entity.url), ("Archived copy", entity.archive_url)):
+        if text:
+            yield _WEB_LINK(term, text) if _WEB.match(text) else _FACT(term, text)
+    for term, text in (("Read on", entity.retrieved), *entity.extra, ("Note", entity.note)):
+        if text:
+            yield _FACT(term, text)
+
+
+def _stones(stones: Iterable[Withdrawn]) -> Html:
+    items = [
+        _STONE(
+            stone.id,
+            _optional(_STONE_DATE, stone.date),
+            _optional(_STONE_REASON, stone.reason),
+            _optional(_STONE_NEXT, stone.replaced_by),
         )
+        for stone in stones
+    ]
+    return _STONES(joined(items)) if items else NOTHING
 
 
 def make_register(dataset: Dataset) -> Register:
@@ -203,21 +222,23 @@ def make_register(dataset: Dataset) -> Register:
     by_type: dict[str, list[Entity]] = {}
     for entity in shown.entities:
         by_type.setdefault(entity.type, []).append(entity)
-    sections = []
+    sections, parts, types = [], [], []
     for code in occurring(dataset.vocabulary.entity_types, set(by_type)):
         kind = dataset.vocabulary.entity_type(code)
         members = sorted(by_type[code], key=lambda item: (item.name.casefold(), item.name, item.id))
+        where = anchor("t", code)
         sections.append(
-            Section(
-                anchor=anchor("t", code),
-                label=kind.plural,
-                meaning=kind.meaning,
-                entities=[writer.entity(entity) for entity in members],
-            )
+            Section(where, kind.plural, kind.meaning, [writer.entry(item) for item in members])
         )
+        parts.append(
+            _SECTION(where, kind.plural, kind.meaning, joined(map(writer.entity, members)))
+        )
+        types.append(_TYPE(where, kind.plural, str(len(members))))
     return Register(
+        body=joined(
+            [_TYPES(joined(types)), _MAIN(joined([*parts, _stones(shown.tombstones)]))]
+        ),
         sections=sections,
-        tombstones=shown.tombstones,
         entities=len(shown.entities),
         relations=len(shown.relations),
         claims=len(shown.claims),
