@@ -11,13 +11,14 @@ from graph.reading.decoding import decode
 from graph.reading.source import read_bytes
 from graph.reading.table import read_table
 from graph.records import About, Question, Withdrawn
-from graph.vocabulary import Vocabulary, VocabularyError, builtin, extend
+from graph.vocabulary_reader import VocabularyError, builtin, extend
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from graph.issues import IssueLog
+    from graph.vocabulary import Vocabulary
 
 #: The number of the data format that this version reads.
 FORMAT: Final = 1

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from graph.dates import DateError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _MONTHS: Final = {
     name: number
@@ -30,6 +33,8 @@ _MONTHS: Final = {
     for name in names
 }
 _SEASONS: Final = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+#: Two-digit years below this are of this century (POSIX, strptime %y: 69).
+POSIX_PIVOT: Final = 69
 _UNKNOWN: Final = frozenset(
     {"unknown", "n/a", "na", "none", "null", "?", "-", "tbd", "undated", "n.d.", "nd", "nan"}
 )
@@ -92,54 +97,77 @@ def _with_time(text: str) -> DateError:
     )
 
 
-def _numeric(text: str) -> DateError | None:  # noqa: PLR0911  one return per form that people write
-    match = re.fullmatch(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})", text)
-    if match:
-        one, other, year = int(match[1]), int(match[3]), match[4]
-        european, american = f"{year}-{other:02}-{one:02}", f"{year}-{one:02}-{other:02}"
-        return _write(european, american)
-    match = re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", text)
-    if match:
-        return _write(f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}")
-    match = re.fullmatch(r"(\d{4})[-/.](\d)", text)
-    if match:
-        return _write(f"{match[1]}-0{match[2]}")
-    match = re.fullmatch(r"(\d{1,2})[-/.](\d{4})", text)
-    if match:
-        return _write(f"{match[2]}-{int(match[1]):02}")
-    match = re.fullmatch(r"(\d{2})-(\d{2})-(\d{2})", text)
-    if match:
-        century = "20" if int(match[1]) < 70 else "19"  # noqa: PLR2004  as POSIX does
-        return _write(f"{century}{text}")
-    match = re.fullmatch(r"(\d{4})(\d{2})(\d{2})", text)
-    if match:
-        return _write(f"{match[1]}-{match[2]}-{match[3]}")
-    match = re.fullmatch(r"(\d{4})\s*-\s*(\d{4})", text)
-    if match:
-        return _write(f"{match[1]}/{match[2]}")
-    match = re.fullmatch(r"(\d{2,3})([uUxX]{1,2})", text)
-    if match:
-        return _write(f"{match[1]}{'X' * len(match[2])}")
+def _padded(*parts: str) -> str:
+    return "-".join(part.zfill(2) for part in parts)
+
+
+def _century(match: re.Match[str]) -> list[str]:
+    return [f"{'20' if int(match[1]) < POSIX_PIVOT else '19'}{match[0]}"]
+
+
+#: Forms made of digits, and the accepted forms that may be meant.
+_NUMERIC: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], list[str]]], ...]] = (
+    (
+        re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})"),
+        lambda m: [_padded(m[4], m[3], m[1]), _padded(m[4], m[1], m[3])],
+    ),
+    (re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})"), lambda m: [_padded(m[1], m[2], m[3])]),
+    (re.compile(r"(\d{4})[-/.](\d)"), lambda m: [_padded(m[1], m[2])]),
+    (re.compile(r"(\d{1,2})[-/.](\d{4})"), lambda m: [_padded(m[2], m[1])]),
+    (re.compile(r"(\d{2})-(\d{2})-(\d{2})"), _century),
+    (re.compile(r"(\d{4})(\d{2})(\d{2})"), lambda m: [_padded(m[1], m[2], m[3])]),
+    (re.compile(r"(\d{4})\s*-\s*(\d{4})"), lambda m: [f"{m[1]}/{m[2]}"]),
+    (re.compile(r"(\d{2,3})([uUxX]{1,2})"), lambda m: [f"{m[1]}{'X' * len(m[2])}"]),
+)
+
+
+def _numeric(text: str) -> DateError | None:
+    for pattern, forms in _NUMERIC:
+        match = pattern.fullmatch(text)
+        if match:
+            return _write(*forms(match))
     return None
 
 
+def _month(match: re.Match[str], name: str, year: str, day: str = "") -> list[str]:
+    number = _MONTHS.get(match[name])
+    if number is None:
+        return []
+    parts = [match[year], str(number)]
+    return [_padded(*parts, match[day]) if day else _padded(*parts)]
+
+
+def _season(match: re.Match[str]) -> list[str]:
+    number = _SEASONS.get(match["name"])
+    return [f"{match['year']}-{number}"] if number else _month(match, "name", "year")
+
+
+#: Forms with words (in lower case), and the accepted forms that may be meant.
+_WORDED: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], list[str]]], ...]] = (
+    (
+        re.compile(r"(?:c\.?|ca\.?|circa|about|around|approx\.?|~)\s*(\d{4}(?:-\d\d)?)"),
+        lambda m: [f"{m[1]}~"],
+    ),
+    (re.compile(r"(?P<name>[a-z]+)[\s-]+(?P<year>\d{4})"), _season),
+    (
+        re.compile(r"(?P<day>\d{1,2})\.?[\s-]+(?P<name>[a-z]+),?[\s-]+(?P<year>\d{4})"),
+        lambda m: _month(m, "name", "year", "day"),
+    ),
+    (
+        re.compile(r"(?P<name>[a-z]+)[\s-]+(?P<day>\d{1,2}),?[\s-]+(?P<year>\d{4})"),
+        lambda m: _month(m, "name", "year", "day"),
+    ),
+)
+
+
 def _worded(text: str) -> DateError | None:
-    match = re.fullmatch(r"(?:c\.?|ca\.?|circa|about|around|approx\.?|~)\s*(\d{4}(?:-\d\d)?)", text)
-    if match:
-        return _write(f"{match[1]}~")
-    match = re.fullmatch(r"([a-z]+)[\s-]+(\d{4})", text)
-    if match and match[1] in _SEASONS:
-        return _write(f"{match[2]}-{_SEASONS[match[1]]}")
-    if match and match[1] in _MONTHS:
-        return _write(f"{match[2]}-{_MONTHS[match[1]]:02}")
-    match = re.fullmatch(r"(\d{1,2})\.?[\s-]+([a-z]+),?[\s-]+(\d{4})", text)
-    if match and match[2] in _MONTHS:
-        return _write(f"{match[3]}-{_MONTHS[match[2]]:02}-{int(match[1]):02}")
-    match = re.fullmatch(r"([a-z]+)[\s-]+(\d{1,2}),?[\s-]+(\d{4})", text)
-    if match and match[1] in _MONTHS:
-        return _write(f"{match[3]}-{_MONTHS[match[1]]:02}-{int(match[2]):02}")
-    match = re.fullmatch(r"([a-z]{3})-(\d{2})|(\d{1,2})-([a-z]{3})", text)
-    if match and (match[1] or match[4]) in _MONTHS:
+    for pattern, forms in _WORDED:
+        match = pattern.fullmatch(text)
+        found = forms(match) if match else []
+        if found:
+            return _write(*found)
+    shortened = re.fullmatch(r"([a-z]{3})-(\d{2})|(\d{1,2})-([a-z]{3})", text)
+    if shortened and (shortened[1] or shortened[4]) in _MONTHS:
         return DateError(
             "a spreadsheet seems to have shortened this date",
             "Write the whole date, for example 2018-06; format the column as text first.",

@@ -5,7 +5,7 @@ and the days it may mean. No month or day is ever invented: ``2018-06`` is any d
 Every comparison has two answers, *certainly* and *possibly*.
 
 Days are counted as proleptic Gregorian ordinals (``datetime.date.toordinal``), extended over
-years beyond 1–9999 and before our era (astronomical numbering: year 0 exists).
+years beyond 1 to 9999 and before our era (astronomical numbering: year 0 exists).
 """
 
 from __future__ import annotations
@@ -27,8 +27,9 @@ _DATE = re.compile(
 _SEASONS: Final = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
 _MONTHS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MONTH_NAMES: Final = (
-    "January February March April May June July August September October November December"
-).split()
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
 
 
 class DateError(ValueError):
@@ -92,11 +93,11 @@ def _bounds(year: str, month: str | None, day: str | None) -> tuple[int, int]:
     if month is None or month == "XX":
         if day is not None and day != "XX":
             message = "a day without its month cannot be placed"
-            raise DateError(message, f"{year}")
+            raise DateError(message, f"Write {year}.")
         return ordinal(low, 1, 1), ordinal(high, 12, 31)
     if low != high:
         message = "unspecified digits may stand only at the end"
-        raise DateError(message, year)
+        raise DateError(message, f"Write {year}.")
     number = int(month)
     if number in _SEASONS and day is None:
         return _season(low, number)
@@ -121,10 +122,13 @@ def _season(year: int, number: int) -> tuple[int, int]:
 def _no_such_month(year: str, number: int) -> DateError:
     if 33 <= number <= 41 or 25 <= number <= 32:  # noqa: PLR2004  EDTF level 2 sub-year groupings
         return DateError(
-            f"'{number}' after a year is a quarter or another level 2 grouping, which is not taken",
-            f"a month, a season from {year}-21 to {year}-24, or an interval such as {year}-01/{year}-03",
+            f"'{number}' after a year is a quarter or another level 2 grouping",
+            f"Quarters are not taken: write a season ({year}-21 to {year}-24) or an interval "
+            f"such as {year}-01/{year}-03.",
         )
-    return DateError(f"month {number:02} does not exist", f"{year}, or a month from 01 to 12")
+    return DateError(
+        f"month {number:02} does not exist", f"Write {year}, or a month from 01 to 12."
+    )
 
 
 def _no_such_day(text: str, year: int, month: int, day: int) -> DateError:
@@ -134,7 +138,8 @@ def _no_such_day(text: str, year: int, month: int, day: int) -> DateError:
     if month == 2 and day == 29:  # noqa: PLR2004  the leap day
         why = f"{text} is not a leap year"
     return DateError(
-        f"day {day:02} does not exist: {why}", f"{text}-{month:02}-{length}? or {text}-{month:02}"
+        f"day {day:02} does not exist: {why}",
+        f"Write {text}-{month:02}-{length}? or {text}-{month:02}.",
     )
 
 
@@ -171,7 +176,7 @@ def _interval(text: str) -> Date:
     end = _single(right) if right not in {"", ".."} else None
     if start and end and start.first > end.last:
         message = f"the interval ends ({right}) before it begins ({left})"
-        raise DateError(message, f"{right}/{left}")
+        raise DateError(message, f"Write {right}/{left}.")
     return Date(
         text=text,
         first=start.first if start else -FOREVER,

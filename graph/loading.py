@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,14 +14,15 @@ from graph.checking.claims import read_claims
 from graph.checking.entities import read_entities
 from graph.checking.evidence import ClaimCheck
 from graph.checking.privacy import check_private_columns
-from graph.checking.references import check_references
+from graph.checking.references import ReferenceCheck
 from graph.checking.text import check_text
 from graph.errors import DataError, UsageError
 from graph.issues import IssueLog, Place, Severity
 from graph.reading.cells import Sheet
 from graph.reading.columns import CLAIM_COLUMNS, ENTITY_COLUMNS
 from graph.reading.decoding import decode
-from graph.reading.header import ENTITIES, RELATIONS, parse_mapping, read_header
+from graph.reading.header import read_header
+from graph.reading.renaming import ENTITIES, RELATIONS, parse_mapping
 from graph.reading.source import read_bytes, refuse_other_kinds
 from graph.reading.table import read_table
 from graph.records import ORIGIN_AUTHOR, ORIGIN_PUBLISHER, Claim, Dataset
@@ -29,12 +30,11 @@ from graph.records import ORIGIN_AUTHOR, ORIGIN_PUBLISHER, Claim, Dataset
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from graph.about import About
     from graph.checking.claims import Claims
     from graph.checking.entities import Entities
     from graph.issues import Issue
-    from graph.reading.header import Renaming
-    from graph.records import Entity, Withdrawn
+    from graph.reading.renaming import Renaming
+    from graph.records import About, Entity, Withdrawn
     from graph.vocabulary import Vocabulary
 
 #: The basis of what a document says about who wrote and published it.
@@ -121,14 +121,12 @@ def read(source: Source) -> Reading:
     vocabulary = read_vocabulary(folder / "vocabulary.toml", log)
     about = read_about(folder / "dataset.toml", log)
     withdrawn = read_withdrawn(folder / "withdrawn.csv", log)
-    inputs: list[Input] = []
-    used: set[Renaming] = set()
     sheets: dict[str, Sheet | None] = {}
     manner = _Manner(source.encoding, delimiter, mapping)
     for kind, path in ((ENTITIES, source.entities), (RELATIONS, source.relations)):
-        sheets[kind] = _sheet(path, kind, manner, used, inputs, log)
+        sheets[kind] = _sheet(path, kind, manner, log)
     if all(sheets.values()):
-        _check_used(mapping, used, source, log)
+        _check_used(manner, source, log)
     parts = _check(sheets, vocabulary, log)
     dataset = None
     if parts is not None:
@@ -138,7 +136,7 @@ def read(source: Source) -> Reading:
     issues = log.sorted()
     if dataset is not None:
         dataset = replace(dataset, issues=issues)
-    return Reading(dataset, issues, tuple(inputs))
+    return Reading(dataset, issues, tuple(manner.inputs))
 
 
 def _delimiter(text: str) -> str:
@@ -162,21 +160,21 @@ def _known_encoding(name: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Manner:
-    """How both files are read."""
+    """How both files are read; ``used`` and ``inputs`` collect what reading them brings up."""
 
     encoding: str | None
     delimiter: str
     mapping: tuple[Renaming, ...]
+    used: set[Renaming] = field(default_factory=set)
+    inputs: list[Input] = field(default_factory=list)
 
 
-def _sheet(
-    path: Path, kind: str, manner: _Manner, used: set[Renaming], inputs: list[Input], log: IssueLog
-) -> Sheet | None:
+def _sheet(path: Path, kind: str, manner: _Manner, log: IssueLog) -> Sheet | None:
     """One file, down to its cells; None after an error that leaves nothing to check."""
     content = read_bytes(path, path.name, log)
     if content is None:
         return None
-    inputs.append(Input(content.file, hashlib.sha256(content.data).hexdigest()))
+    manner.inputs.append(Input(content.file, hashlib.sha256(content.data).hexdigest()))
     if refuse_other_kinds(content, log, told=manner.encoding is not None):
         return None
     text = decode(content, manner.encoding, log)
@@ -185,7 +183,7 @@ def _sheet(
     table = read_table(text, content.file, manner.delimiter, log)
     if table is None:
         return None
-    header = read_header(table, kind, manner.mapping, used, log)
+    header = read_header(table, kind, manner.mapping, manner.used, log)
     if header is None:
         return None
     sheet = Sheet(table, header, ENTITY_COLUMNS if kind == ENTITIES else CLAIM_COLUMNS)
@@ -195,11 +193,9 @@ def _sheet(
     return sheet
 
 
-def _check_used(
-    mapping: Iterable[Renaming], used: set[Renaming], source: Source, log: IssueLog
-) -> None:
-    for renaming in mapping:
-        if renaming not in used:
+def _check_used(manner: _Manner, source: Source, log: IssueLog) -> None:
+    for renaming in manner.mapping:
+        if renaming not in manner.used:
             path = source.relations if renaming.file == RELATIONS else source.entities
             log.add(
                 "E308",
@@ -228,7 +224,7 @@ def _check(
     if claims is None:
         EntityCheck(entities, log).run(None)
         return None
-    check_references(entities, claims, vocabulary, log)
+    ReferenceCheck(entities, claims, vocabulary, log).run()
     EntityCheck(entities, log).run(claims)
     ClaimCheck(entities, claims, vocabulary, log).run()
     return entities, claims

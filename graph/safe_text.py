@@ -17,9 +17,9 @@ def _safe(character: str) -> str:
 
 
 def shown(text: str, *, most: int | None = None) -> str:
-    """The text on one line, without control or invisible characters, shortened to ``most``.
+    r"""The text on one line, without control or invisible characters, shortened to ``most``.
 
-    Escapes look like Python's (``\\x1b``, ``\\u202e``), so a reader can see what is there.
+    Escapes look like Python's (``\x1b``, ``\u202e``), so a reader can see what is there.
     """
     if most is not None and len(text) > most:
         text = f"{text[:most]}…"

@@ -50,7 +50,7 @@ class EntityCheck:
         return self.entities.sheet.place(cells, name)
 
     def _report(
-        self, key: str, code: str, name: str, message: str, remedy: str = "", other: str = ""
+        self, key: str, code: str, name: str, message: str, *, remedy: str = "", other: str = ""
     ) -> None:
         self.log.add(
             code,
@@ -115,7 +115,7 @@ class EntityCheck:
                 "E610",
                 "end",
                 f"the end ({entity.end}) lies before the start ({entity.start})",
-                "Correct one of the dates; nothing is swapped.",
+                remedy="Correct one of the dates; nothing is swapped.",
             )
 
     def _document(self, entity: Entity) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.checking.codes import CellError
+from graph.checking.lists import CellError
 from graph.dates import DateError, parse
 from graph.lookalikes import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
-    from graph.issues import IssueLog
+    from graph.issues import IssueLog, Place
     from graph.reading.cells import Cells, Sheet
 
 
@@ -27,7 +27,15 @@ class Row:
         """The value of a column."""
         return self.sheet.get(self.cells, name)
 
-    def report(self, code: str, name: str, message: str, remedy: str = "", **more: object) -> None:
+    def report(
+        self,
+        code: str,
+        name: str,
+        message: str,
+        remedy: str = "",
+        *,
+        related: tuple[Place, ...] = (),
+    ) -> None:
         """Record an issue at the cell of a column."""
         value = self.get(name)
         self.log.add(
@@ -37,7 +45,7 @@ class Row:
             remedy,
             field=name,
             value=value,
-            **more,  # type: ignore[arg-type]  the keywords of IssueLog.add
+            related=related,
         )
 
     def date(self, name: str) -> str:

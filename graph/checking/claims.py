@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from graph.checking.cells import Row, closed_code
-from graph.checking.codes import CellError, amount_bounds, split_list
 from graph.checking.legal import check_legal
+from graph.checking.lists import CellError, split_list
+from graph.checking.numbers import amount_bounds
 from graph.checking.text import CONTROL, CONTROL_IN_ID
 from graph.issues import Place
 from graph.lookalikes import nearest, skeleton
@@ -155,7 +156,7 @@ def _claim(row: Row, key: str, vocabulary: Vocabulary, *, cited: bool) -> Claim:
         row.report("E606", "note", f"a {code['status']} claim needs a note", "Say why in the note.")
     if CONTROL_IN_ID.search(row.get("id")) and not CONTROL.search(row.get("id")):
         row.report("E404", "id", "a tab or line break in the id", "Delete it.")
-    check_legal(row, relation_type, code["role"], code["stage"], code["basis"], vocabulary)
+    check_legal(row, relation_type, code, vocabulary)
     return Claim(
         id=key,
         source=row.get("source"),

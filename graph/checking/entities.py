@@ -5,15 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from graph.checking.addresses import check_url, identifier
 from graph.checking.cells import Row
-from graph.checking.codes import (
-    CellError,
-    check_url,
-    coordinate,
-    country_codes,
-    identifier,
-    split_list,
-)
+from graph.checking.countries import country_codes
+from graph.checking.lists import CellError, split_list
+from graph.checking.numbers import DATE_LINE, POLE, coordinate
 from graph.checking.privacy import check_privacy
 from graph.checking.text import CONTROL, CONTROL_IN_ID
 from graph.lookalikes import nearest, skeleton
@@ -193,8 +189,8 @@ def _coordinates(row: Row) -> tuple[str, str]:
         at = missing if row.sheet.has(missing) else there
         row.report("E419", at, f"{there} without {missing}", "Fill both cells or neither.")
         return "", ""
-    good = row.use("E418", "lat", lambda text: coordinate(text, 90))
-    good = row.use("E418", "lon", lambda text: coordinate(text, 180)) and good
+    good = row.use("E418", "lat", lambda text: coordinate(text, POLE))
+    good = row.use("E418", "lon", lambda text: coordinate(text, DATE_LINE)) and good
     if not good:
         return "", ""
     if float(lat) == 0 and float(lon) == 0:

@@ -1,18 +1,18 @@
-"""Checks across claims: order of dates, duplicates, conflicts, corrections, reprints in a circle."""
+"""Checks across claims: dates, duplicates, conflicts, corrections, circles of reprints."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from graph.checking.codes import amount_bounds
+from graph.checking.numbers import amount_bounds
 from graph.dates import parse, span
 from graph.records import group_relations
 
 if TYPE_CHECKING:
     from graph.checking.claims import Claims
     from graph.checking.entities import Entities
-    from graph.issues import IssueLog
+    from graph.issues import IssueLog, Place
     from graph.records import Claim, Relation
     from graph.vocabulary import Vocabulary
 
@@ -59,9 +59,17 @@ class ClaimCheck:
         self._reprints(current)
 
     def _report(
-        self, claim: Claim, code: str, name: str, message: str, remedy: str = "", **more: object
+        self,
+        claim: Claim,
+        code: str,
+        name: str,
+        message: str,
+        *,
+        remedy: str = "",
+        related: tuple[Place, ...] = (),
     ) -> None:
-        self.claims.row(claim, self.log).report(code, name, message, remedy, **more)
+        row = self.claims.row(claim, self.log)
+        row.report(code, name, message, remedy, related=related)
 
     def _note(self, claim: Claim, code: str, message: str, *others: Claim) -> None:
         related = tuple(self.claims.place(other) for other in others)
@@ -80,7 +88,7 @@ class ClaimCheck:
                 "E610",
                 "end",
                 f"the end ({claim.end}) lies before the start ({claim.start})",
-                "Correct one of the dates; nothing is swapped.",
+                remedy="Correct one of the dates; nothing is swapped.",
             )
         published = self._published(claim)
         if self.claims.cited and claim.document in self.entities.by_id and not published:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from graph.checking.codes import CellError, check_url
+from graph.checking.addresses import check_url
+from graph.checking.lists import CellError
 from graph.issues import Place
 from graph.lookalikes import describe_odd, nearest, skeleton
 from graph.records import Entity
 
 if TYPE_CHECKING:
+    from graph.checking.cells import Row
     from graph.checking.claims import Claims
     from graph.checking.entities import Entities
     from graph.issues import IssueLog
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
 
 #: Suggestions are searched for so many unknown ids; a file in which all are unknown needs none.
 MOST_SUGGESTIONS: Final = 200
+#: In files of more claims than this, an unknown claim id gets no suggestion (it would take long).
+MANY_CLAIMS: Final = 100_000
+#: So much of an unknown id is repeated in a message, in characters.
+_MOST: Final = 200
 
 
 class Names:
@@ -59,58 +65,54 @@ class Names:
         return f"Did you mean '{near}'?" if near else ""
 
 
-def check_references(
-    entities: Entities, claims: Claims, vocabulary: Vocabulary, log: IssueLog
-) -> None:
-    """Check every reference; documents given by their address become entities."""
-    names = Names(entities)
-    whole = not entities.sheet.table.incomplete
-    by_url = {e.url: key for key, e in entities.by_id.items() if e.is_document and e.url}
-    for key, claim in list(claims.by_id.items()):
-        row = claims.row(claim, log)
-        if whole:
-            for name, end in (("source", claim.source), ("target", claim.target)):
-                if end not in entities.by_id:
-                    _unknown(row, "E501", name, end, names, "claim per " + name)
-            if claim.speaker and claim.speaker not in entities.by_id:
-                _unknown(row, "E504", "speaker", claim.speaker, names, "claim per speaker")
-        document = _document(row, claim, entities, names, by_url, whole)
-        if document != claim.document:
-            claims.by_id[key] = claim = replace(claim, document=document)
-        if not claims.sheet.table.incomplete:
-            for other in claim.refers_to:
-                if other not in claims.by_id:
-                    near = nearest(other, claims.by_id) if len(claims.by_id) < 100_000 else None  # noqa: PLR2004  slow beyond
-                    row.report(
-                        "E505",
-                        "refers-to",
-                        f"there is no claim '{other}'",
-                        f"Did you mean '{near}'?" if near else "",
-                    )
-        _ends(row, claim, entities, vocabulary)
-    for key, entity in entities.by_id.items():
-        for name, others in (("publisher", entity.publishers), ("author", entity.authors)):
-            if others:
-                _bylines(entities, key, name, others, names, log)
+class ReferenceCheck:
+    """Checks every reference of the claims and bylines; documents given by address are added."""
 
+    def __init__(
+        self, entities: Entities, claims: Claims, vocabulary: Vocabulary, log: IssueLog
+    ) -> None:
+        self.entities, self.claims = entities, claims
+        self.vocabulary, self.log = vocabulary, log
+        self.names = Names(entities)
+        self.by_url = {e.url: key for key, e in entities.by_id.items() if e.is_document and e.url}
+        #: Where rows of a file could not be read, what refers to them may well be good.
+        self.all_entities = not entities.sheet.table.incomplete
+        self.all_claims = not claims.sheet.table.incomplete
 
-def _unknown(row, code: str, name: str, text: str, names: Names, one: str) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001, PLR0913
-    parts = [part.strip() for part in text.split("|")]
-    if len(parts) > 1 and any(part in names.entities for part in parts):
-        row.report("E512", name, f"the {name} has several ids: '{text}'", f"Write one {one}.")
-        return
-    row.report(code, name, f"there is no entity '{text[:200]}'", names.why(text))
+    def run(self) -> None:
+        """Check everything."""
+        for key, claim in list(self.claims.by_id.items()):
+            row = self.claims.row(claim, self.log)
+            self._entity(row, "E501", "source", claim.source)
+            self._entity(row, "E501", "target", claim.target)
+            self._entity(row, "E504", "speaker", claim.speaker)
+            document = self._document(row, claim.document)
+            if document != claim.document:
+                self.claims.by_id[key] = replace(claim, document=document)
+            self._referred(row, claim)
+            self._ends(row, claim)
+        if self.all_entities:
+            for key, entity in self.entities.by_id.items():
+                self._bylines(key, "publisher", entity.publishers)
+                self._bylines(key, "author", entity.authors)
 
+    def _entity(self, row: Row, code: str, name: str, text: str) -> None:
+        if not text or text in self.entities.by_id or not self.all_entities:
+            return
+        parts = [part.strip() for part in text.split("|")]
+        if len(parts) > 1 and any(part in self.entities.by_id for part in parts):
+            row.report("E512", name, f"the {name} has several ids", f"Write one claim per {name}.")
+            return
+        row.report(code, name, f"there is no entity '{text[:_MOST]}'", self.names.why(text))
 
-def _document(
-    row, claim: Claim, entities: Entities, names: Names, by_url: dict[str, str], whole: bool
-) -> str:  # type: ignore[no-untyped-def]  # noqa: ANN001, FBT001, PLR0913
-    text = claim.document
-    if not text:
-        return ""
-    entity = entities.by_id.get(text)
-    if entity is not None:
-        if not entity.is_document:
+    def _document(self, row: Row, text: str) -> str:
+        """The id of the document that a cell names; the cell itself where there is none."""
+        entity = self.entities.by_id.get(text)
+        if entity is None:
+            if text.casefold().startswith(("http://", "https://")):
+                return self._addressed(row, text)
+            self._entity(row, "E502", "document", text)
+        elif not entity.is_document:
             row.report(
                 "E503",
                 "document",
@@ -118,83 +120,73 @@ def _document(
                 "Name the article, release or record itself, not who published it.",
             )
         return text
-    if text.casefold().startswith(("http://", "https://")):
-        return _addressed(row, text, entities, by_url)
-    if whole:
-        _unknown(row, "E502", "document", text, names, "claim per document")
-    return text
 
+    def _addressed(self, row: Row, url: str) -> str:
+        """A document given by its address: the one with that url, else one of its own.
 
-def _addressed(row, url: str, entities: Entities, by_url: dict[str, str]) -> str:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    known = by_url.get(url)
-    if known:
-        row.report(
-            "E513",
-            "document",
-            f"the address is the url of '{known}' and was read as that document",
-            f"Write '{known}'.",
-        )
-        return known
-    try:
-        odd = check_url(url)
-    except CellError as error:
-        row.report("E423", "document", f"document: {error}", error.remedy)
+        The same page under two ids would count as two independent origins.
+        """
+        known = self.by_url.get(url)
+        if known:
+            message = f"the address is the url of '{known}' and was read as that document"
+            row.report("E513", "document", message, f"Write '{known}'.")
+            return known
+        try:
+            odd = check_url(url)
+        except CellError as error:
+            row.report("E423", "document", f"document: {error}", error.remedy)
+            return url
+        for code, message, remedy in odd:
+            row.report(code, "document", message, remedy)
+        row.report("E513", "document", "the address was read as a document of its own")
+        self.entities.by_id[url] = Entity(id=url, name=url, type="document", url=url)
+        self.by_url[url] = url
         return url
-    for code, message, remedy in odd:
-        row.report(code, "document", message, remedy)
-    row.report("E513", "document", f"'{url}' was read as a document of its own")
-    entities.by_id[url] = Entity(id=url, name=url, type="document", url=url)
-    by_url[url] = url
-    return url
 
+    def _referred(self, row: Row, claim: Claim) -> None:
+        for other in claim.refers_to if self.all_claims else ():
+            if other not in self.claims.by_id:
+                few = len(self.claims.by_id) < MANY_CLAIMS
+                near = nearest(other[:_MOST], self.claims.by_id) if few else None
+                remedy = f"Did you mean '{near}'?" if near else ""
+                row.report("E505", "refers-to", f"there is no claim '{other[:_MOST]}'", remedy)
 
-def _ends(row, claim: Claim, entities: Entities, vocabulary: Vocabulary) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    kind = vocabulary.relation_type(claim.type)
-    log, place = row.log, Place(row.sheet.file, row.cells.line)
-    if claim.source == claim.target:
-        if kind.family == "structure" and kind.directed:
-            log.add("E509", place, f"'{claim.source}' {kind.label} itself")
-        elif claim.type != "reprints":
-            log.add("E510", place, f"the relation begins and ends in '{claim.source}'")
-        return
-    source, target = entities.by_id.get(claim.source), entities.by_id.get(claim.target)
-    if source is None or target is None:
-        return
-    known = vocabulary.entity_types
-    if (
-        source.type not in known
-        or target.type not in known
-        or kind.allows(source.type, target.type)
-    ):
-        return
-    reverse = kind.allows(target.type, source.type)
-    ends = " → ".join(
-        "any" if not group else "|".join(sorted(group - {"thing"}))
-        for group in (kind.source, kind.target)
-    )
-    log.add(
-        "E511",
-        place,
-        f"'{claim.type}' does not go from {source.type} to {target.type}",
-        ("Turn the relation round? " if reverse else "") + f"It goes {ends}.",
-        field="type",
-        value=claim.type,
-    )
+    def _ends(self, row: Row, claim: Claim) -> None:
+        kind = self.vocabulary.relation_type(claim.type)
+        place = Place(row.sheet.file, row.cells.line)
+        if claim.source == claim.target:
+            if kind.family == "structure" and kind.directed:
+                self.log.add("E509", place, f"'{claim.source}' {kind.label} itself")
+            elif claim.type != "reprints":  # that is a circle, reported as one
+                message = f"the relation begins and ends in '{claim.source}'"
+                self.log.add("E510", place, message)
+            return
+        types = [
+            entity.type
+            for entity in map(self.entities.by_id.get, (claim.source, claim.target))
+            if entity is not None and entity.type in self.vocabulary.entity_types
+        ]
+        if len(types) < len(("source", "target")) or kind.allows(types[0], types[1]):
+            return
+        turn = "Turn the relation round? " if kind.allows(types[1], types[0]) else ""
+        groups = ("|".join(sorted(g - {"thing"})) or "any" for g in (kind.source, kind.target))
+        self.log.add(
+            "E511",
+            place,
+            f"'{claim.type}' does not go from {types[0]} to {types[1]}",
+            f"{turn}It goes {' → '.join(groups)}.",
+            field="type",
+            value=claim.type,
+        )
 
-
-def _bylines(
-    entities: Entities, key: str, name: str, others: tuple[str, ...], names: Names, log: IssueLog
-) -> None:  # noqa: PLR0913
-    cells = entities.rows.get(key)
-    if cells is None or entities.sheet.table.incomplete:
-        return
-    for other in others:
-        if other not in entities.by_id:
-            log.add(
-                "E514",
-                entities.sheet.place(cells, name),
-                f"there is no entity '{other[:200]}'",
-                names.why(other),
-                field=name,
-                value=other,
-            )
+    def _bylines(self, key: str, name: str, others: tuple[str, ...]) -> None:
+        for other in others:
+            if other not in self.entities.by_id:
+                self.log.add(
+                    "E514",
+                    self.entities.sheet.place(self.entities.rows[key], name),
+                    f"there is no entity '{other[:_MOST]}'",
+                    self.names.why(other),
+                    field=name,
+                    value=other,
+                )

@@ -6,11 +6,12 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
+from graph.checking.cells import Row
 from graph.lookalikes import describe_odd, scripts
 
 if TYPE_CHECKING:
     from graph.issues import IssueLog
-    from graph.reading.cells import Cells, Sheet
+    from graph.reading.cells import Sheet
 
 #: Controls but tab and line ends, DEL, C1 controls, non-characters: illegal or unwise in XML.
 CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
@@ -35,71 +36,58 @@ _SUSPECT: Final = re.compile(
 )
 
 
+#: Columns whose cells are ids, where even a tab or a line break is a fault.
+_IDS: Final = frozenset(
+    {"id", "source", "target", "document", "speaker", "refers-to", "publisher", "author"}
+)
+
+
 def check_text(sheet: Sheet, text: str, log: IssueLog) -> None:
     """Check all cells of a sheet; ``text`` is the whole file, which mostly has nothing to mind."""
     if not _SUSPECT.search(text):
         return
-    ids = {"id", "source", "target", "document", "speaker", "refers-to", "publisher", "author"}
     for cells in sheet.rows:
+        row = Row(sheet, cells, log)
         for column, value in zip(sheet.columns, cells.values, strict=True):
             if value and _SUSPECT.search(value):
-                _check(sheet, cells, column.name, value, column.name in ids, log)
-        for name, value in cells.extra:
+                _check(row, column.name, value)
+        for index, name in sheet.header.extras:
+            value = cells.row.cells[index]
             if CONTROL.search(value):
-                log.add(
-                    "E404",
-                    _extra_place(sheet, cells, name),
-                    f"a control character in the column '{name}'",
-                    field=name,
-                    value=value,
-                )
+                place = sheet.table.place(cells.row, index)
+                message = f"a control character in the column '{name}'"
+                log.add("E404", place, message, field=name, value=value)
 
 
-def _extra_place(sheet: Sheet, cells: Cells, name: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
-    index = next(i for i, extra in sheet.header.extras if extra == name)
-    return sheet.table.place(cells.row, index)
-
-
-def _check(
-    sheet: Sheet,
-    cells: Cells,
-    name: str,
-    value: str,
-    is_id: bool,
-    log: IssueLog,  # noqa: FBT001
-) -> None:
-    def report(code: str, message: str, remedy: str = "") -> None:
-        log.add(code, sheet.place(cells, name), message, remedy, field=name, value=value)
-
-    if _GARBLED.search(value) and _garbled(value, report):
+def _check(row: Row, name: str, value: str) -> None:
+    if _GARBLED.search(value) and _garbled(row, name, value):
         if CONTROL.search(value):
-            report("E404", f"a control character in {name} (from the wrong encoding)")
+            row.report("E404", name, f"a control character in {name} (from the wrong encoding)")
         return
-    if (CONTROL_IN_ID if is_id else CONTROL).search(value):
-        report("E404", f"a control character in {name}")
+    if (CONTROL_IN_ID if name in _IDS else CONTROL).search(value):
+        row.report("E404", name, f"a control character in {name}")
         return
-    if is_id:
+    if name in _IDS:
         return
     if "\ufffd" in value:
-        report("E116", f"a character of this {name} was lost in an earlier conversion")
+        row.report("E116", name, f"a character of this {name} was lost in an earlier conversion")
     if _SHEET_ERROR.fullmatch(value):
-        report("E428", f"'{value}' is a spreadsheet's error value")
+        row.report("E428", name, f"'{value}' is a spreadsheet's error value")
     if _SEPARATOR.search(value):
-        report("E702", f"{name} has a line or paragraph separator (U+2028, U+2029)")
+        row.report("E702", name, f"{name} has a line or paragraph separator (U+2028, U+2029)")
     for message in _deceptions(value):
-        report("E701", f"{name}: {message}")
+        row.report("E701", name, f"{name}: {message}")
 
 
-def _garbled(value: str, report) -> bool:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _garbled(row: Row, name: str, value: str) -> bool:
     import ftfy  # noqa: PLC0415  heavy, and rarely needed
     from ftfy.badness import is_bad  # noqa: PLC0415
 
-    if not is_bad(value):
-        return False
-    mended = ftfy.fix_encoding(value)
+    mended = ftfy.fix_encoding(value) if is_bad(value) else value
     if mended == value:
         return False
-    report("E115", "the text looks garbled by a wrong encoding", f"Did you mean '{mended}'?")
+    message = "the text looks garbled by a wrong encoding"
+    row.report("E115", name, message, f"Did you mean '{mended}'?")
     return True
 
 

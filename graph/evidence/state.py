@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from graph.vocabulary import builtin
+from graph.vocabulary_reader import builtin
 
 if TYPE_CHECKING:
     from graph.records import Claim, Relation

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from graph.formula import bare
+from graph.issues import Place
 from graph.reading.columns import EXACT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from graph.issues import IssueLog, Place
+    from graph.issues import IssueLog
     from graph.reading.columns import Column
     from graph.reading.header import Header
     from graph.reading.table import Row, Table
@@ -59,12 +60,10 @@ class Sheet:
         return cells.values[self._names[name]]
 
     def place(self, cells: Cells, name: str) -> Place:
-        """The place of the cell of a column; of the row's first cell where there is no such column."""
-        from graph.issues import Place as Place_  # noqa: PLC0415  needed only where something is wrong
-
+        """The place of the cell of a column; the row where there is no such column."""
         index = self.header.known.get(name)
         if index is None:
-            return Place_(self.file, cells.line)
+            return Place(self.file, cells.line)
         return self.table.place(cells.row, index)
 
     def undirected(self, cells: Cells) -> bool:

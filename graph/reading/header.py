@@ -5,20 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from graph.lookalikes import describe_odd, nearest, skeleton
-from graph.errors import UsageError
 from graph.issues import Place
-from graph.reading.columns import CLAIM_COLUMNS, CLAIM_NAMES, ENTITY_COLUMNS, ENTITY_NAMES
+from graph.lookalikes import describe_odd, nearest, skeleton
+from graph.reading.columns import CLAIM_COLUMNS, ENTITY_COLUMNS
+from graph.reading.renaming import ENTITIES, RELATIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from graph.issues import IssueLog
     from graph.reading.columns import Column
+    from graph.reading.renaming import Renaming
     from graph.reading.table import Table
 
-ENTITIES: Final = "entities"
-RELATIONS: Final = "relations"
 #: Values of Gephi's ``Type`` column, which tells the direction of an edge.
 GEPHI_DIRECTIONS: Final = frozenset({"directed", "undirected", "mixed", ""})
 #: More unknown columns than this are worth a warning.
@@ -35,44 +34,6 @@ class Header:
     known: Mapping[str, int]
     extras: tuple[tuple[int, str], ...]
     direction: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Renaming:
-    """One ``--map``: the canonical name, the header, and the file it is for (or both)."""
-
-    name: str
-    header: str
-    file: str | None = None
-
-
-def parse_mapping(texts: Iterable[str]) -> tuple[Renaming, ...]:
-    """Read ``--map`` options (``name=Header``, ``entities.name=Header``).
-
-    Raises:
-        UsageError: a text is of another form, or names no column of the format.
-    """
-    found = []
-    for text in texts:
-        left, sign, header = text.partition("=")
-        if not sign or not left.strip() or not header:
-            message = f"E309: --map takes NAME=HEADER, for example --map name=Label; got '{text}'"
-            raise UsageError(message)
-        file: str | None = None
-        name = left.strip()
-        prefix, dot, rest = name.partition(".")
-        if dot and prefix in {ENTITIES, RELATIONS}:
-            file, name = prefix, rest
-        names = {ENTITIES: ENTITY_NAMES, RELATIONS: CLAIM_NAMES}
-        allowed = names[file] if file else tuple(dict.fromkeys((*ENTITY_NAMES, *CLAIM_NAMES)))
-        if name not in allowed:
-            message = (
-                f"E309: --map {text}: '{name}' is no column of the data format; "
-                f"known names: {', '.join(allowed)}"
-            )
-            raise UsageError(message)
-        found.append(Renaming(name, header, file))
-    return tuple(found)
 
 
 def _plain(text: str) -> str:
@@ -105,7 +66,7 @@ def read_header(
     _assign(table, columns, known, taken, log)
     _twice(table, taken, direction, log)
     extras = _extras(table, taken - ({direction} if direction is not None else set()), log)
-    if not _complete(table, kind, columns, known, extras, log):
+    if not _complete(table, kind, columns, known, extras=extras, log=log):
         return None
     _nearly_known(table, columns, known, extras, log)
     return Header(known, extras, direction)
@@ -209,6 +170,7 @@ def _complete(
     kind: str,
     columns: Sequence[Column],
     known: Mapping[str, int],
+    *,
     extras: Sequence[tuple[int, str]],
     log: IssueLog,
 ) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.issues import Place
@@ -11,91 +12,104 @@ if TYPE_CHECKING:
     from graph.reading.table import Row
 
 
-def diagnose(
-    lines: list[str], start: int, file: str, delimiter: str, why: str, log: IssueLog
-) -> int:
-    """Say what is wrong with the record that begins at ``lines[start]``.
+@dataclass(slots=True)
+class _Scan:
+    """A walk over the physical lines of one record, knowing what is quoted."""
 
-    Returns the index of the line at which reading may go on.
+    lines: list[str]
+    file: str
+    delimiter: str
+    log: IssueLog
+    line: int
+    column: int = 1
+    quoted: bool = False
+    at_start: bool = True
+    opened: tuple[int, int] = (0, 1)
+
+    def run(self) -> int | None:
+        """Report the first fault; the index of the line at which to go on, or None without one."""
+        while self.line < len(self.lines):
+            index = 0
+            while index < len(self.lines[self.line]):
+                if self._fault(index):
+                    return self.opened[0] + 1 if self.quoted else self.line + 1
+                index += self._step(index)
+            if not self.quoted:
+                return None
+            self.line += 1
+        self.log.add(
+            "E205", self._opening(), "the double quote that opens this cell is never closed"
+        )
+        return self.opened[0] + 1
+
+    def _opening(self) -> Place:
+        return Place(self.file, self.opened[0] + 1, self.opened[1])
+
+    def _step(self, index: int) -> int:
+        """Take in one character (or a doubled quote); how many characters that was."""
+        character = self.lines[self.line][index]
+        doubled = self.lines[self.line][index : index + 2] == '""'
+        if self.quoted:
+            if character == '"' and doubled:
+                return 2
+            self.quoted = character != '"'
+        elif character == self.delimiter:
+            self.column += 1
+            self.at_start = True
+            return 1
+        elif character == '"' and self.at_start:
+            self.quoted, self.opened = True, (self.line, self.column)
+        self.at_start = False
+        return 1
+
+    def _fault(self, index: int) -> bool:
+        text = self.lines[self.line]
+        character, follower = text[index], text[index + 1 : index + 2]
+        if not self.quoted:
+            lone = character == "\r" and follower != "\n"
+            if lone:
+                place = Place(self.file, self.line + 1, self.column)
+                self.log.add("E114", place, "a carriage return without a line feed in a bare cell")
+            return lone
+        closing = character == '"' and text[index - 1 : index] != '"'
+        if not closing or follower in {self.delimiter, "\r", "\n", '"', ""}:
+            return False
+        self._text_after_quote(text[index - 1 : index] == "\\")
+        return True
+
+    def _text_after_quote(self, escaped: bool) -> None:  # noqa: FBT001  a fact about the text
+        if self.line > self.opened[0]:
+            self.log.add(
+                "E205",
+                self._opening(),
+                "the double quote opened here runs over several lines and meets another in line "
+                f"{self.line + 1}",
+                "Add the closing double quote where the cell ends.",
+                related=(Place(self.file, self.line + 1),),
+            )
+            return
+        doubling = 'Write a double quote inside a cell twice: "Ada ""Example""".'
+        remedy = 'CSV doubles quotes: write "" instead of \\".' if escaped else doubling
+        self.log.add("E206", self._opening(), "text follows a closing double quote", remedy)
+
+
+def diagnose(scan: tuple[list[str], int, str, str], why: str, log: IssueLog) -> int:
+    """Say what is wrong with a record that the CSV reader refuses.
+
+    ``scan`` is (the physical lines, the index of the record's first one, file, delimiter);
+    ``why`` is what the reader said. Returns the index of the line at which reading may go on.
     """
+    lines, start, file, delimiter = scan
     if start >= len(lines):
         return len(lines)
     if "field larger than" in why:
         log.add("E705", Place(file, start + 1), "a cell has more than 131,072 characters")
         return start + 1
-    line, column = start, 1
-    at_start, quoted, opened = True, False, (start, 1)
-    index = 0
-    while line < len(lines):
-        text = lines[line]
-        while index < len(text):
-            character = text[index]
-            if quoted:
-                if character == '"':
-                    if text[index + 1 : index + 2] == '"':
-                        index += 1
-                    else:
-                        follower = text[index + 1 : index + 2]
-                        if follower not in {delimiter, "\r", "\n", ""}:
-                            _bad_follower(lines, (line, index), opened, column, file, log)
-                            return opened[0] + 1
-                        quoted = False
-            elif character == delimiter:
-                column += 1
-                at_start = True
-                index += 1
-                continue
-            elif character == '"' and at_start:
-                quoted, opened = True, (line, column)
-            elif character == "\r" and text[index + 1 : index + 2] != "\n":
-                log.add(
-                    "E114",
-                    Place(file, line + 1, column),
-                    "a carriage return without a line feed in a bare cell",
-                )
-                return line + 1
-            at_start = False
-            index += 1
-        if not quoted:
-            break
-        line, index = line + 1, 0
-    if quoted:
-        log.add(
-            "E205",
-            Place(file, opened[0] + 1, opened[1]),
-            "the double quote that opens this cell is never closed",
-        )
-        return opened[0] + 1
-    log.add("E206", Place(file, start + 1), f"the row cannot be read: {why}")
-    return start + 1
-
-
-def _bad_follower(
-    lines: list[str],
-    at: tuple[int, int],
-    opened: tuple[int, int],
-    column: int,
-    file: str,
-    log: IssueLog,
-) -> None:
-    line, index = at
-    place = Place(file, opened[0] + 1, opened[1])
-    if line > opened[0]:
-        log.add(
-            "E205",
-            place,
-            f"the double quote opened here runs over several lines and meets another in line "
-            f"{line + 1}",
-            "Add the closing double quote where the cell ends.",
-            related=(Place(file, line + 1),),
-        )
-        return
-    text = lines[line]
-    if index and text[index - 1] == "\\":
-        remedy = 'CSV doubles quotes: write "" instead of \\".'
-    else:
-        remedy = 'Write a double quote inside a cell twice: "Ada ""Example""".'
-    log.add("E206", Place(file, line + 1, column), "text follows a closing double quote", remedy)
+    resume = _Scan(lines, file, delimiter, log, line=start).run()
+    if resume is None:
+        log.add("E206", Place(file, start + 1), f"the row cannot be read: {why}")
+        return start + 1
+    return resume
 
 
 def stray_quotes(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -81,37 +82,36 @@ def refuse_other_kinds(content: Content, log: IssueLog, *, told: bool) -> bool:
 
     ``told``: the encoding was given, so the bytes may look like anything.
     """
-    data, place = content.data, Place(content.file, 1)
-    if not data:
-        log.add("E105", place, f"{content.file} is empty", _needs_header(content.file))
-        return True
-    for magic, kind, remedy in _KINDS:
-        if data.startswith(magic):
-            log.add("E109", place, f"{content.file} is {kind}", remedy)
-            return True
-    if told:
+    found = _emptiness(content) or _foreign(content, told=told)
+    if found is None:
         return False
-    start = data[:1024].removeprefix(b"\xef\xbb\xbf").lstrip()
-    if not start.strip() and not data.removeprefix(b"\xef\xbb\xbf").strip():
-        log.add("E106", place, f"{content.file} has no header line", _needs_header(content.file))
-        return True
-    if start[:1] == b"<" and start[:14].lower().startswith((b"<!doctype html", b"<html", b"<head")):
-        log.add(
-            "E109",
-            place,
-            f"{content.file} is an HTML page",
-            "Download the CSV again while signed in.",
-        )
-        return True
+    code, message, remedy = found
+    log.add(code, Place(content.file, 1), f"{content.file} {message}", remedy)
+    return True
+
+
+def _emptiness(content: Content) -> tuple[str, str, str] | None:
+    if not content.data:
+        return "E105", "is empty", _needs_header(content.file)
+    if not content.data.removeprefix(codecs.BOM_UTF8).strip():
+        return "E106", "has no header line", _needs_header(content.file)
+    return None
+
+
+def _foreign(content: Content, *, told: bool) -> tuple[str, str, str] | None:
+    for magic, kind, remedy in _KINDS:
+        if content.data.startswith(magic):
+            return "E109", f"is {kind}", remedy
+    if told:
+        return None
+    start = content.data[:1024].removeprefix(codecs.BOM_UTF8).lstrip()
+    if start[:14].lower().startswith((b"<!doctype html", b"<html", b"<head")):
+        return "E109", "is an HTML page", "Download the CSV again while signed in."
     if start.startswith(b"version https://git-lfs"):
-        log.add("E110", place, f"{content.file} is a Git LFS pointer, not the data")
-        return True
-    if start[:1] in b"[{" and b'"' in start[:64] and start[1:].lstrip()[:1] in b'[{"':
-        log.add(
-            "E109", place, f"{content.file} is JSON", "Turn it into the two CSV files: import it."
-        )
-        return True
-    return False
+        return "E110", "is a Git LFS pointer, not the data", ""
+    if start[:1] in {b"[", b"{"} and start[1:].lstrip()[:1] in {b"[", b"{", b'"'}:
+        return "E109", "is JSON", "Export the two tables as CSV."
+    return None
 
 
 def _needs_header(file: str) -> str:

@@ -88,7 +88,7 @@ def _all_rows(
                 begin = start + reader.line_num
         except csv.Error as error:
             incomplete = True
-            start = diagnose(lines, begin, file, delimiter, str(error), log)
+            start = diagnose((lines, begin, file, delimiter), str(error), log)
             if not rows:
                 break
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from graph.records import ORIGIN_AUTHOR, ORIGIN_PUBLISHER, Claim, Dataset, Entity
-from graph.vocabulary import builtin
+from graph.vocabulary_reader import builtin
 
 
 def entity(id_: str, type_: str = "person", **cells: Any) -> Entity:
