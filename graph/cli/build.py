@@ -1,0 +1,98 @@
+"""``recordgraph build``: check the pair, then write the explorer."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+import graph
+from graph.cli import output, terminal
+from graph.cli.options import read_with_inputs, reads_pair
+from graph.cli.selecting import selects
+
+if TYPE_CHECKING:
+    from graph.loading import Reading, Source
+    from graph.records import Dataset
+
+#: The number of the format of build.json.
+FORMAT: Final = 1
+RECORD: Final = "build.json"
+
+
+@click.command()
+@reads_pair
+@click.option(
+    "--output",
+    "-o",
+    "folder",
+    metavar="FOLDER",
+    default="output",
+    show_default=True,
+    type=click.Path(path_type=Path),
+    help="Where the explorer goes; made if it is not there.",
+)
+@click.option(
+    "--force",
+    is_flag=True,
+    help="Overwrite an index.html that recordgraph did not make.",
+)
+@selects
+def command(source: Source, folder: Path, *, force: bool, selection: dict[str, Any]) -> None:
+    """Check the pair, then write the explorer.
+
+    Writes index.html, one file that opens in a browser without a network, and build.json, which
+    says from which data it was made and what was found in them. Above 2,000 entities the register
+    is a second file, register.html. Where the data have errors nothing is written, and an earlier
+    explorer stays as it is.
+
+    \b
+    Examples:
+      recordgraph build
+      recordgraph build --strict -o public
+      recordgraph build --around agency-ofac --depth 2 -o ofac
+    """  # noqa: D301  \b is click's mark for "do not rewrap"
+    from graph.cli.selecting import chosen  # noqa: PLC0415  heavy, and not needed for --help
+    from graph.page import render_files  # noqa: PLC0415  heavy, and not needed for --help
+    from graph.writing import write_files  # noqa: PLC0415  not needed for --help
+
+    output.refuse_unfit(folder, force=force)
+    with terminal.progress("Building", 3) as begin:
+        begin("reading and checking")
+        whole, reading = read_with_inputs(source)
+        dataset = chosen(whole, selection)
+        begin("making the page")
+        pages = render_files(dataset)
+        begin("writing")
+        write_files(folder, {**pages, RECORD: build_record(reading, dataset)})
+        output.remove_stale(folder, frozenset(pages))
+    terminal.message(
+        f"wrote {folder / 'index.html'}: {len(dataset.entities):,} entities, "
+        f"{len(dataset.relations):,} relations, {len(dataset.claims):,} claims"
+    )
+
+
+def build_record(reading: Reading, dataset: Dataset) -> bytes:
+    """What build.json says: from which files, which data, how much, and what was found."""
+    from graph.cli.reports import issue_record, summary  # noqa: PLC0415  not needed for --help
+    from graph.fingerprint import data_date, data_hash  # noqa: PLC0415  not needed for --help
+    from graph.statistics import coverage  # noqa: PLC0415  not needed for --help
+
+    record = {
+        "format": FORMAT,
+        "version": graph.__version__,
+        "inputs": [{"name": item.name, "sha256": item.sha256} for item in reading.inputs],
+        "data": {"hash": data_hash(dataset), "date": data_date(dataset)},
+        "counts": {
+            "entities": len(dataset.entities),
+            "relations": len(dataset.relations),
+            "claims": len(dataset.claims),
+            "documents": sum(entity.is_document for entity in dataset.entities.values()),
+        },
+        "coverage": coverage(dataset),
+        "summary": summary(reading.issues),
+        "issues": [issue_record(issue) for issue in reading.issues],
+    }
+    return (json.dumps(record, indent=1, ensure_ascii=False) + "\n").encode("utf-8", "replace")
