@@ -136,6 +136,8 @@ def _run(arguments: Sequence[str] | None) -> int:
             prog_name="recordgraph",
             standalone_mode=False,
         )
+    except click.Abort:
+        raise
     except click.ClickException as error:
         _explain(error)
         return error.exit_code

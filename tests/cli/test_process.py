@@ -85,7 +85,7 @@ def test_a_full_disk_is_noticed(shell: Shell, arguments: tuple[str, ...]) -> Non
             check=False,
         )
     assert done.returncode == 3
-    assert b"standard output cannot be written" in done.stderr
+    assert b"No space left on device" in done.stderr
     assert b"Traceback" not in done.stderr
     assert b"Exception ignored" not in done.stderr
 
