@@ -1,0 +1,230 @@
+"""The view: columns of what is published, and nothing of what was retracted."""
+
+from __future__ import annotations
+
+import json
+import typing
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph import __version__
+from graph.fingerprint import data_hash
+from graph.page import data_block as blocks
+from graph.page import view as view_module
+from graph.page.data_block import data_block, gzipped, plain, view_json
+from graph.page.published import ranks
+from graph.page.typescript import schema, schema_text, types_text
+from graph.page.view import View
+from graph.page.viewing import make_view
+from graph.records import Alias, Claim, Dataset, Entity
+from tests.page_py.samples import HOSTILE, SECRET, hostile, line, make, shuffled, small
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def viewed(dataset: Dataset) -> View:
+    return make_view(dataset, line(dataset))
+
+
+def read_back(kind: Any, value: Any) -> Any:
+    """A dataclass of the view out of parsed JSON."""
+    if is_dataclass(kind):
+        hints = typing.get_type_hints(kind)
+        return kind(**{item.name: read_back(hints[item.name], value[item.name]) for item in fields(kind)})
+    if typing.get_origin(kind) is list:
+        return [read_back(typing.get_args(kind)[0], item) for item in value]
+    return value
+
+
+def column_lengths(columns: Any) -> set[int]:
+    return {len(getattr(columns, item.name)) for item in fields(columns)}
+
+
+@pytest.mark.parametrize("dataset", [small(), hostile(), make([], [])], ids=["small", "hostile", "empty"])
+def test_the_block_fits_its_schema_and_reads_back(dataset: Dataset) -> None:
+    view = viewed(dataset)
+    read = json.loads(view_json(view))
+    jsonschema.Draft202012Validator(schema()).validate(read)
+    assert read_back(View, read) == read_back(View, json.loads(json.dumps(plain(view))))
+
+
+def test_the_schema_refuses_what_is_no_block() -> None:
+    block = json.loads(view_json(viewed(small())))
+    block["entities"]["id"][0] = "agency"
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.Draft202012Validator(schema()).validate(block)
+
+
+def test_the_generated_files_are_up_to_date() -> None:
+    web = ROOT / "graph" / "page" / "web" / "model" / "view.ts"
+    assert web.read_text(encoding="utf-8") == types_text(), "python -m graph.page.typescript > it"
+    docs = ROOT / "docs" / "graph-data.schema.json"
+    assert docs.read_text(encoding="utf-8") == schema_text(), "… --schema > it"
+
+
+def test_every_column_list_is_of_one_length_and_every_index_leads_somewhere() -> None:
+    view = viewed(small())
+    for item in fields(View):
+        columns = getattr(view, item.name)
+        if item.name.endswith(("s", "ing")) and item.name not in {"strings", "relations"}:
+            assert len(column_lengths(columns)) == 1, item.name
+    relations = view.relations
+    assert len(relations.first) == len(relations.source) + 1
+    assert relations.first[-1] == len(view.claims.id)
+    assert max(relations.source + relations.target) < len(view.entities.id)
+    assert all(-1 <= document < len(view.entities.id) for document in view.claims.document)
+    assert all(0 <= text < len(view.strings) for text in view.claims.note + view.entities.name)
+
+
+def test_strings_are_interned_and_begin_with_the_empty_one() -> None:
+    strings = viewed(small()).strings
+    assert strings[0] == ""
+    assert len(set(strings)) == len(strings)
+
+
+def test_what_the_columns_say_is_what_the_records_say() -> None:
+    dataset = small()
+    view = viewed(dataset)
+    text, claims = view.strings, view.claims
+    ids = [text[index] for index in view.entities.id]
+    assert ids == sorted(dataset.entities)
+    assert view.about.hash == data_hash(dataset)
+    assert view.about.version == __version__
+    at = [text[index] for index in claims.id].index("c2")
+    assert view.vocabulary.stances[claims.stance[at]].code == "denies"
+    assert ids[claims.speaker[at]] == "ana"
+    assert ids[claims.document[at]] == "doc"
+    assert text[claims.published[at]] == "2019-05"
+    owner = next(
+        index
+        for index in range(len(view.relations.source))
+        if view.relations.first[index] <= at < view.relations.first[index + 1]
+    )
+    assert ids[view.relations.source[owner]] == "ana"
+    assert view.vocabulary.states[view.relations.state[owner]].code == "contested"
+    assert view.vocabulary.bases[view.relations.basis[owner]].code == "official-action"
+    assert view.relations.origins[owner] == 1
+    figure = ids.index("firm")
+    assert (view.entities.lat[figure], view.entities.lon[figure]) == (19.05, -104.3)
+    assert view.entities.lat[ids.index("ana")] is None
+
+
+def test_an_undirected_claim_keeps_its_own_order() -> None:
+    view = viewed(small())
+    at = [view.strings[index] for index in view.claims.id].index("c4")
+    assert view.claims.reversed[at] == 1
+    assert sum(view.claims.reversed) == 1
+
+
+def test_a_retracted_claim_leaves_a_tombstone_and_nothing_else() -> None:
+    view = viewed(small())
+    text = view.strings
+    assert SECRET not in text
+    assert "c6" not in [text[index] for index in view.claims.id]
+    stones = [
+        (text[i], text[d], text[r], text[n])
+        for i, d, r, n in zip(
+            view.tombstones.id,
+            view.tombstones.date,
+            view.tombstones.reason,
+            view.tombstones.replaced_by,
+            strict=True,
+        )
+    ]
+    assert stones == [("c6", "2026-10-02", "Taken back.", ""), ("old", "2026-01-05", "Renamed.", "ana")]
+    kinds = [view.vocabulary.relation_types[index].code for index in view.relations.type]
+    assert "pays" not in kinds
+    assert "pays" not in [kind.code for kind in view.vocabulary.relation_types]
+    # c2 is about c1 and the retracted c6; d1 about c9.
+    pairs = {
+        (text[view.claims.id[a]], text[view.claims.id[b]])
+        for a, b in zip(view.references.claim, view.references.about, strict=True)
+    }
+    assert pairs == {("c2", "c1"), ("d1", "c9")}
+
+
+def test_standing_has_the_acquittal_beside_the_charge() -> None:
+    view = viewed(small())
+    stages = [view.vocabulary.stages[index].code for index in view.standing.stage]
+    assert stages == ["charged", "acquitted"]
+
+
+def test_prominence_puts_reporting_behind_and_the_lonely_last() -> None:
+    view = viewed(small())
+    order = [None] * len(view.entities.id)
+    for index, rank in enumerate(view.entities.rank):
+        order[rank] = view.strings[view.entities.id[index]]
+    assert order[0] == "ana"
+    assert order.index("doc") > order.index("figure")
+    assert sorted(view.entities.rank) == list(range(len(order)))
+    lonely = [Entity("b", "B", "thing"), Entity("a", "A", "thing"), Entity("d", "D", "document")]
+    assert ranks(lonely, []) == [1, 0, 2]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_order_of_rows_does_not_matter(seed: int) -> None:
+    dataset = small()
+    assert view_json(viewed(shuffled(dataset, seed))) == view_json(viewed(dataset))
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_text_can_end_the_block_or_open_a_comment(text: str) -> None:
+    data = view_json(viewed(make([Entity(text, text, text, aliases=(Alias(text),))], [])))
+    assert not set(data.decode("utf-8")) & set("<>&\u2028\u2029")
+    assert text in json.loads(data)["strings"]
+
+
+@given(st.text(alphabet=st.characters(), max_size=40))
+def test_any_text_comes_back_as_it_was(text: str) -> None:
+    dataset = make([Entity("a", text, "thing", description=text)], [])
+    strings = json.loads(view_json(viewed(dataset)))["strings"]
+    assert text in strings
+
+
+def test_a_number_that_is_not_finite_is_refused_by_the_writer_and_left_out_by_the_view() -> None:
+    view = viewed(make([Entity("a", "A", "place", lat="nan", lon="inf")], []))
+    assert view.entities.lat == [None]
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        view_json(typing.cast("View", [float("nan")]))
+
+
+def test_a_large_block_is_packed(monkeypatch: pytest.MonkeyPatch) -> None:
+    view = viewed(small())
+    assert data_block(view).media_type == "application/json"
+    monkeypatch.setattr(blocks, "PLAIN_LIMIT", 100)
+    block = data_block(view)
+    assert (block.media_type, block.id) == ("application/octet-stream", "graph-data-gz")
+    import base64  # noqa: PLC0415  only here
+    import gzip  # noqa: PLC0415  only here
+
+    packed = base64.b64decode(block.text, validate=True)
+    assert gzip.decompress(packed) == view_json(view)
+    assert packed[4:10] == b"\0\0\0\0\0\xff", "no time, no hint, no system"
+
+
+@given(st.binary(max_size=2000))
+def test_gzip_reads_back(data: bytes) -> None:
+    import gzip  # noqa: PLC0415  only here
+
+    assert gzip.decompress(gzipped(data)) == data
+
+
+def test_an_uncited_network_has_no_documents_and_says_so() -> None:
+    dataset = make(
+        [Entity("a", "A", "thing"), Entity("b", "B", "thing")],
+        [Claim("c", "a", "related-to", "b")],
+        cited=False,
+    )
+    view = viewed(dataset)
+    assert view.about.cited is False
+    assert (view.claims.document, view.claims.basis, view.relations.basis) == ([-1], [-1], [-1])
+
+
+def test_the_format_number_is_the_first_thing_a_reader_can_check() -> None:
+    assert json.loads(view_json(viewed(small())))["format"] == view_module.FORMAT
