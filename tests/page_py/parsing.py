@@ -13,12 +13,19 @@ class Element:
     tag: str
     attributes: dict[str, str | None]
     parent: Element | None = None
-    text: str = ""
-    children: list[Element] = field(default_factory=list)
+    parts: list[str | Element] = field(default_factory=list)
+
+    @property
+    def children(self) -> list[Element]:
+        return [part for part in self.parts if isinstance(part, Element)]
+
+    @property
+    def text(self) -> str:
+        return "".join(part for part in self.parts if isinstance(part, str))
 
     @property
     def all_text(self) -> str:
-        return self.text + "".join(child.all_text for child in self.children)
+        return "".join(part if isinstance(part, str) else part.all_text for part in self.parts)
 
 
 class Page(HTMLParser):
@@ -38,7 +45,7 @@ class Page(HTMLParser):
         parent = self._open[-1] if self._open else None
         element = Element(tag, dict(attrs), parent)
         if parent:
-            parent.children.append(element)
+            parent.parts.append(element)
         self.elements.append(element)
         if tag not in VOID:
             self._open.append(element)
@@ -50,7 +57,7 @@ class Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self._open:
-            self._open[-1].text += data
+            self._open[-1].parts.append(data)
 
     def handle_comment(self, data: str) -> None:
         self.comments.append(data)
