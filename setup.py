@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent
 
 
 def _bundle(out: Path) -> None:
-    """Run ``graph/page/bundle.py``, loaded by its path: the package's own needs are not here yet."""
+    """Run ``graph/page/bundle.py``, loaded by its path: the package's needs are not here yet."""
     source = ROOT / "graph" / "page" / "bundle.py"
     spec = importlib.util.spec_from_file_location("recordgraph_bundle", source)
     if spec is None or spec.loader is None:

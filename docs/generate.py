@@ -18,7 +18,7 @@ import click
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from graph.cli.application import COMMANDS, recordgraph
-from graph.issues import Rule, register
+from graph.issues import register
 from graph.page.typescript import schema_text, types_text
 from graph.reading.columns import CLAIM_COLUMNS, ENTITY_COLUMNS
 from graph.vocabulary_reader import builtin
@@ -26,6 +26,7 @@ from graph.vocabulary_reader import builtin
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from graph.issues import Rule
     from graph.reading.columns import Column
 
 DOCS: Final = Path(__file__).resolve().parent
@@ -81,7 +82,9 @@ def _relation_types() -> str:
     vocabulary = builtin()
     parts = []
     for family in vocabulary.families.values():
-        members = [item for item in vocabulary.relation_types.values() if item.family == family.code]
+        members = [
+            item for item in vocabulary.relation_types.values() if item.family == family.code
+        ]
         rows = (
             (
                 f"`{item.code}`",
@@ -197,11 +200,12 @@ def issue_page(rule: Rule) -> str:
 
 def commands() -> str:
     """The help of all commands, as ``--help`` prints it."""
-    parts = [
-        _NOTE,
-        "\n\n# Commands\n\n"
+    intro = (
         "What `recordgraph --help` and `recordgraph COMMAND --help` print. "
-        "`python -m graph` is the same command.\n",
+        "`python -m graph` is the same command."
+    )
+    parts = [
+        f"{_NOTE}\n\n# Commands\n\n{intro}\n",
         f"\n```text\n{_help(None)}```\n",
     ]
     parts += [f"\n## {name}\n\n```text\n{_help(name)}```\n" for name in COMMANDS]

@@ -141,34 +141,41 @@ def _run(arguments: Sequence[str] | None) -> int:
     except click.ClickException as error:
         _explain(error)
         return error.exit_code
-    except DataError as error:
-        terminal.issues(error.issues)
-        return error.exit_code
-    except terminal.Refused as refusal:
-        terminal.issues([refusal.issue])
-        return refusal.exit_code
     except RecordgraphError as error:
-        terminal.message(f"error: {error}")
+        _report(error)
         return error.exit_code
-    except MemoryError:
-        terminal.message(
-            "error: not enough memory for data of this size. Close other programs, or make a "
-            "smaller pair first, for instance with: recordgraph export --around ID part.zip"
-        )
-        return ENVIRONMENT
-    except OSError as error:
-        terminal.message(f"error: {_told(error)}")
-        return ENVIRONMENT
     except Exception as error:
         if os.environ.get("RECORDGRAPH_TRACEBACK"):
             raise
-        terminal.message(
-            f"error: recordgraph itself failed ({type(error).__name__}: {error}). This is a defect "
-            "in the program, not in your data: please report it, with what is printed when the "
-            "same command runs with RECORDGRAPH_TRACEBACK=1."
-        )
+        terminal.message(f"error: {_fault(error)}")
         return ENVIRONMENT
     return code if isinstance(code, int) else DONE
+
+
+def _report(error: RecordgraphError) -> None:
+    """Say what a command raised on purpose."""
+    if isinstance(error, DataError):
+        terminal.issues(error.issues)
+    elif isinstance(error, terminal.Refused):
+        terminal.issues([error.issue])
+    else:
+        terminal.message(f"error: {error}")
+
+
+def _fault(error: Exception) -> str:
+    """What to say of something that the program did not expect."""
+    if isinstance(error, MemoryError):
+        return (
+            "not enough memory for data of this size. Close other programs, or make a smaller "
+            "pair first."
+        )
+    if isinstance(error, OSError):
+        return _told(error)
+    return (
+        f"recordgraph itself failed ({type(error).__name__}: {error}). This is a defect in the "
+        "program, not in your data: please report it, with what is printed when the same "
+        "command runs with RECORDGRAPH_TRACEBACK=1."
+    )
 
 
 def _told(error: OSError) -> str:
@@ -208,5 +215,3 @@ def _asked_to_end() -> Iterator[None]:
     finally:
         for number, handler in kept.items():
             signal.signal(number, handler)
-
-

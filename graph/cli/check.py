@@ -42,6 +42,8 @@ def command(source: Source, form: str) -> int:
     terminal.result(reports.FORMATS[form](reading.issues))
     counts = reports.summary(reading.issues)
     if form == "text":
-        told = ", ".join(f"{count} {name[:-1] if count == 1 else name}" for name, count in counts.items())
+        told = ", ".join(
+            f"{count} {name[:-1] if count == 1 else name}" for name, count in counts.items()
+        )
         terminal.message(told if reading.issues else "nothing to complain about")
     return exit_code(reading.issues, strict=source.strict)

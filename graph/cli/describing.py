@@ -39,7 +39,10 @@ def _head(dataset: Dataset, entity: Entity) -> Iterator[str]:
     yield label
     if entity.description:
         yield entity.description
-    aliases = (f"{alias.text} ({alias.language})" if alias.language else alias.text for alias in entity.aliases)
+    aliases = (
+        f"{alias.text} ({alias.language})" if alias.language else alias.text
+        for alias in entity.aliases
+    )
     rows = (
         ("also", "; ".join(aliases)),
         ("dates", _span(entity.start, entity.end)),
@@ -67,7 +70,8 @@ def _standing(dataset: Dataset, entity_id: str) -> Iterator[str]:
     for line in lines:
         disputed = " (disputed)" if line.disputed else ""
         document = dataset.name(line.claim.document) if line.claim.document else "no document"
-        yield f"  {line.date or 'undated'}: {line.sentence}{disputed}  [{document}; {line.claim.id}]"
+        when = line.date or "undated"
+        yield f"  {when}: {line.sentence}{disputed}  [{document}; {line.claim.id}]"
 
 
 def _relation(dataset: Dataset, relation: Relation, entity_id: str, origins: int) -> Iterator[str]:

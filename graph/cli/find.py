@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from graph.cli import terminal
 from graph.cli.options import read, reads_pair
-from graph.safe_text import shown
 
 if TYPE_CHECKING:
     from graph.loading import Source

@@ -24,18 +24,24 @@ if TYPE_CHECKING:
 class Refused(EnvironmentFault):
     """The command will not do it; ``issue`` says why, with a code."""
 
-    def __init__(self, code: str, path: Path, message: str, remedy: str = "") -> None:
-        from graph.issues import Issue, Place, register  # noqa: PLC0415  not needed for --help
+    def __init__(self, issue: Issue) -> None:
+        self.issue = issue
+        super().__init__(str(issue))
 
-        rule = register()[code]
-        self.issue = Issue(
-            code=code,
-            severity=rule.severity,
-            place=Place(shown(str(path))),
-            message=shown(message),
-            remedy=shown(remedy or rule.remedy),
-        )
-        super().__init__(str(self.issue))
+
+def refusal(code: str, path: Path, message: str, remedy: str = "") -> Refused:
+    """What to raise where the command will not touch ``path``."""
+    from graph.issues import Issue, Place, register  # noqa: PLC0415  not needed for --help
+
+    rule = register()[code]
+    issue = Issue(
+        code=code,
+        severity=rule.severity,
+        place=Place(shown(str(path))),
+        message=shown(message),
+        remedy=shown(remedy or rule.remedy),
+    )
+    return Refused(issue)
 
 
 def prepare() -> None:
@@ -117,7 +123,7 @@ def message(text: str) -> None:
 
 
 def issue_line(issue: Issue) -> str:
-    """An issue as ``FILE:LINE:COLUMN: error E501: what is wrong. What to do.``"""
+    """An issue as ``FILE:LINE:COLUMN: error E501: what is wrong. What to do``, on one line."""
     said = issue.message
     if issue.remedy:
         said = f"{said}{'' if said.endswith(('.', '?', '!')) else '.'} {issue.remedy}"

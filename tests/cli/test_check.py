@@ -31,7 +31,9 @@ def test_good_data_end_well_and_say_so(shell: Shell) -> None:
 
 
 def test_a_warning_fails_only_under_strict(shell: Shell) -> None:
-    shell.write("entities.csv", ENTITIES.replace("firm-b,Firm Beta,company", "firm-b,Firm Beta,firma"))
+    shell.write(
+        "entities.csv", ENTITIES.replace("firm-b,Firm Beta,company", "firm-b,Firm Beta,firma")
+    )
     assert shell("check").code == 0
     assert shell("check", "--strict").code == 1
 

@@ -41,7 +41,7 @@ def test_the_version_stands_in_one_place_and_is_repeated_right() -> None:
 
 
 def test_every_requirement_is_locked_to_a_version_in_its_range() -> None:
-    from packaging.requirements import Requirement  # noqa: PLC0415  only here
+    from packaging.requirements import Requirement
 
     config = setup_cfg()
     lock = locked()
@@ -71,4 +71,6 @@ def test_every_library_in_the_page_is_named_in_the_notice() -> None:
     notice = (ROOT / "NOTICE").read_text(encoding="utf-8").lower()
     imports = re.findall(r'"npm:/?([^@"]+)@', (ROOT / "deno.json").read_text(encoding="utf-8"))
     for library in {*imports, "vis-network"}:
-        assert library.split("/")[-1] in notice, f"{library} goes into every page: name it in NOTICE"
+        assert library.split("/")[-1] in notice, (
+            f"{library} goes into every page: name it in NOTICE"
+        )

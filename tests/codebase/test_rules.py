@@ -20,7 +20,8 @@ WEB = sorted(
 #: Ways for text to become markup or script (the page's policy would stop most of them too).
 SINKS = re.compile(
     r"\.innerHTML|\.outerHTML|insertAdjacentHTML|document\.write|dangerouslySetInnerHTML"
-    r"|DOMParser|createContextualFragment|\beval\(|new Function\(|setAttribute\(\s*[\"'](?:style|on)"
+    r"|DOMParser|createContextualFragment|\beval\(|new Function\("
+    r"|setAttribute\(\s*[\"'](?:style|on)"
     r"|javascript:"
 )
 #: Words for work that is not done.
@@ -30,7 +31,9 @@ BARE_IGNORE = re.compile(
     r"#\s*type:\s*ignore(?!\[[a-z-, ]+\]\s+\S)|#\s*noqa(?!:\s*[A-Z]+\d+(?:,\s*[A-Z]+\d+)*\s+\S)"
     r"|#\s*pragma: no cover(?!\s+\S)"
 )
-BARE_DENO_IGNORE = re.compile(r"deno-lint-ignore(?!.*--\s*\S)|@ts-ignore|@ts-nocheck|@ts-expect-error\s*$")
+BARE_DENO_IGNORE = re.compile(
+    r"deno-lint-ignore(?!.*--\s*\S)|@ts-ignore|@ts-nocheck|@ts-expect-error\s*$"
+)
 #: Names of modules that say nothing.
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "misc", "manager", "stuff"}
 
@@ -63,11 +66,13 @@ def test_a_typescript_module_fits_its_budget(path: Path) -> None:
 def test_an_ignore_has_its_reason_beside_it(path: Path) -> None:
     with path.open("rb") as stream:
         comments = [
-            token
-            for token in tokenize.tokenize(stream.readline)
-            if token.type == tokenize.COMMENT
+            token for token in tokenize.tokenize(stream.readline) if token.type == tokenize.COMMENT
         ]
-    bare = [f"line {token.start[0]}: {token.string}" for token in comments if BARE_IGNORE.search(token.string)]
+    bare = [
+        f"line {token.start[0]}: {token.string}"
+        for token in comments
+        if BARE_IGNORE.search(token.string)
+    ]
     assert bare == []
 
 
@@ -119,7 +124,11 @@ def test_the_bundle_and_the_output_are_not_in_git() -> None:
     if not (ROOT / ".git").exists():
         pytest.skip("not a checkout")
     listed = subprocess.run(
-        ["git", "ls-files"], cwd=ROOT, check=True, capture_output=True, text=True  # noqa: S607  git of the PATH
+        ["git", "ls-files"],  # noqa: S607  the git of the PATH is the one that is meant
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
     ).stdout.splitlines()
     kept = [path for path in listed if path.startswith(("graph/page/static/", "output/"))]
     assert kept == ["output/README.md"]

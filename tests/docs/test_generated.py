@@ -31,7 +31,9 @@ GENERATED: dict[Path, str] = load_generator().generated()
 @pytest.mark.parametrize("path", sorted(GENERATED), ids=lambda path: str(path.relative_to(ROOT)))
 def test_a_generated_file_is_up_to_date(path: Path) -> None:
     assert path.is_file(), "missing; write it with: make generate"
-    assert path.read_text(encoding="utf-8") == GENERATED[path], "stale; renew it with: make generate"
+    assert path.read_text(encoding="utf-8") == GENERATED[path], (
+        "stale; renew it with: make generate"
+    )
 
 
 def test_no_page_of_a_code_that_is_gone() -> None:
@@ -57,19 +59,24 @@ def test_every_command_and_option_is_documented(name: str, command: click.Comman
 
 
 @pytest.mark.parametrize(("name", "command"), commands(), ids=list(COMMANDS))
-def test_the_line_in_the_list_is_the_first_line_of_the_help(name: str, command: click.Command) -> None:
+def test_the_line_in_the_list_is_the_first_line_of_the_help(
+    name: str, command: click.Command
+) -> None:
     assert command.help is not None
     first = command.help.split("\n\n")[0].replace("\n", " ")
-    assert first.rstrip(".").split(" (")[0].startswith(COMMANDS[name].rstrip(".").split(",")[0][:20])
+    assert (
+        first.rstrip(".").split(" (")[0].startswith(COMMANDS[name].rstrip(".").split(",")[0][:20])
+    )
 
 
 def test_links_inside_the_documentation_lead_somewhere() -> None:
-    lost = []
-    for path in [*DOCS.rglob("*.md"), *ROOT.glob("*.md")]:
-        text = path.read_text(encoding="utf-8")
-        for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#]+)(?:#[^)]*)?\)", text):
-            if not (path.parent / target).exists():
-                lost.append(f"{path.relative_to(ROOT)}: {target}")
+    link = re.compile(r"\]\((?!https?:|#|mailto:)([^)#]+)(?:#[^)]*)?\)")
+    lost = [
+        f"{path.relative_to(ROOT)}: {target}"
+        for path in [*DOCS.rglob("*.md"), *ROOT.glob("*.md")]
+        for target in link.findall(path.read_text(encoding="utf-8"))
+        if not (path.parent / target).exists()
+    ]
     assert lost == []
 
 
@@ -79,7 +86,7 @@ def test_decisions_are_numbered_without_a_gap() -> None:
 
 
 def test_every_code_that_the_program_can_raise_is_in_the_register_and_the_reverse() -> None:
-    from graph.issues import register  # noqa: PLC0415  the register itself is under test
+    from graph.issues import register
 
     used: set[str] = set()
     for path in (ROOT / "graph").rglob("*.py"):

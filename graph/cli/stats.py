@@ -1,0 +1,1 @@
+"""``recordgraph stats``: what is there, and what is missing."""
