@@ -1,0 +1,150 @@
+/** The address: the state as a fragment, and back. Any id survives, `__proto__` too. */
+
+import { findRelation, idOf, type Model } from "../model/model.ts";
+import {
+  type Camera,
+  type FilterName,
+  FILTERS,
+  type Filters,
+  type Gone,
+  INITIAL,
+  NO_FILTERS,
+  type Place,
+  type Selected,
+  type Sort,
+  type State,
+  type Theme,
+  withFilter,
+} from "../state/state.ts";
+
+const PLACES: readonly string[] = ["read", "chart", "list", "filter"];
+const THEMES: readonly string[] = ["light", "dark"];
+const NAMES: readonly string[] = FILTERS;
+
+/** Percent-encode a value, keeping what reads well in an address. */
+function encode(value: string): string {
+  return encodeURIComponent(value.toWellFormed())
+    .replace(/%(2F|3A|2C|7C|40)/g, (escape) => decodeURIComponent(escape));
+}
+
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+/** The key of a relation as `SOURCE|TYPE|TARGET`, each part percent-encoded. */
+export function relationKey(source: string, type: string, target: string): string {
+  const part = (id: string) => id.toWellFormed().replace(/[%|]/g, encodeURIComponent);
+  return [source, type, target].map(part).join("|");
+}
+
+/** The three parts of a relation key, or nothing where it is no key. */
+export function relationParts(key: string): readonly [string, string, string] | null {
+  const [source, type, target, ...rest] = key.split("|");
+  if (source === undefined || type === undefined || target === undefined || rest.length > 0) {
+    return null;
+  }
+  return [decode(source), decode(type), decode(target)];
+}
+
+/** The words of a fragment, decoded, in order. */
+export function words(fragment: string): [string, string][] {
+  return fragment.replace(/^#/, "").split("&").filter((piece) => piece !== "").map((piece) => {
+    const at = piece.indexOf("=");
+    return at < 0 ? [decode(piece), ""] : [decode(piece.slice(0, at)), decode(piece.slice(at + 1))];
+  });
+}
+
+/** The fragment of a state, without the `#`. */
+export function writeAddress(model: Model, state: State): string {
+  const out: string[] = [];
+  const put = (name: string, value: string) => out.push(`${name}=${encode(value)}`);
+  if (state.selected?.kind === "entity") put("entity", idOf(model, state.selected.at));
+  if (state.selected?.kind === "relation") put("relation", keyOf(model, state.selected.at));
+  for (const gone of state.gone) put(gone.kind, gone.id);
+  for (const name of FILTERS) for (const value of state.filters[name]) put(name, value);
+  if (state.focus) {
+    for (const entity of state.focus.around) put("around", idOf(model, entity));
+    put("depth", String(state.focus.depth));
+  }
+  const sort = (name: string, now: Sort, usual: Sort) => {
+    if (now.column === usual.column && now.descending === usual.descending) return;
+    put(name, now.descending ? `${now.column},descending` : now.column);
+  };
+  sort("sort-entities", state.sortEntities, INITIAL.sortEntities);
+  sort("sort-relations", state.sortRelations, INITIAL.sortRelations);
+  if (state.place !== INITIAL.place) put("place", state.place);
+  if (state.theme !== "auto") put("theme", state.theme);
+  if (state.camera) {
+    const { x, y, scale } = state.camera;
+    put("camera", `${Math.round(x)},${Math.round(y)},${scale.toFixed(3)}`);
+  }
+  return out.join("&");
+}
+
+/** The key of a relation of the model. */
+export function keyOf(model: Model, relation: number): string {
+  const { relations, vocabulary } = model.view;
+  return relationKey(
+    idOf(model, relations.source[relation] ?? 0),
+    vocabulary.relation_types[relations.type[relation] ?? -1]?.code ?? "",
+    idOf(model, relations.target[relation] ?? 0),
+  );
+}
+
+function readSort(value: string): Sort {
+  const [column, order] = value.split(",");
+  return { column: column ?? "", descending: order === "descending" };
+}
+
+function readCamera(value: string): Camera | null {
+  const [x, y, scale] = value.split(",").map(Number);
+  if (x === undefined || y === undefined || scale === undefined) return null;
+  return Number.isFinite(x) && Number.isFinite(y) && scale > 0 && scale < 100
+    ? { x, y, scale }
+    : null;
+}
+
+/** The state that a fragment names. What it names and is not here is kept in `gone`. */
+export function readAddress(model: Model, fragment: string): State {
+  let selected: Selected = null;
+  let filters: Filters = NO_FILTERS;
+  const gone: Gone[] = [];
+  const ignored: string[] = [];
+  const around: number[] = [];
+  let depth = 1;
+  const rest: { -readonly [K in keyof State]?: State[K] } = {};
+  for (const [name, value] of words(fragment)) {
+    if (name === "entity") {
+      const at = model.entityById.get(value);
+      if (at === undefined) gone.push({ kind: "entity", id: value });
+      else selected = { kind: "entity", at };
+    } else if (name === "relation" && relationParts(value)) {
+      const [source, type, target] = relationParts(value) ?? ["", "", ""];
+      const from = model.entityById.get(source) ?? -1;
+      const at = findRelation(model, from, type, model.entityById.get(target) ?? -1);
+      if (at < 0) gone.push({ kind: "relation", id: value });
+      else selected = { kind: "relation", at };
+    } else if (name === "around") {
+      const at = model.entityById.get(value);
+      if (at === undefined) gone.push({ kind: "around", id: value });
+      else around.push(at);
+    } else if (NAMES.includes(name)) {
+      const word = name as FilterName;
+      if (!filters[word].includes(value)) {
+        filters = withFilter(filters, word, [...filters[word], value]);
+      }
+    } else if (name === "depth") depth = Math.min(6, Math.max(0, Math.trunc(Number(value)) || 0));
+    else if (name === "sort-entities") rest.sortEntities = readSort(value);
+    else if (name === "sort-relations") rest.sortRelations = readSort(value);
+    else if (name === "place" && PLACES.includes(value)) rest.place = value as Place;
+    else if (name === "theme" && THEMES.includes(value)) rest.theme = value as Theme;
+    else if (name === "camera") rest.camera = readCamera(value);
+    else ignored.push(name);
+  }
+  const focus = around.length > 0 ? { around, depth } : null;
+  return { ...INITIAL, ...rest, selected, filters, focus, gone, ignored };
+}

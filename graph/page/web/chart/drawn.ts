@@ -1,0 +1,70 @@
+/** What the chart draws: all of a small selection, the most prominent part of a large one. */
+
+import { itemsOf, type Model, otherEnd } from "../model/model.ts";
+import type { Selection } from "../filters/select.ts";
+import type { Selected } from "../state/state.ts";
+
+/** Up to this many entities the chart draws all. */
+export const DRAWS_ALL = 1200;
+/** Beyond, it draws this many of the most prominent. */
+export const DRAWS_MOST_PROMINENT = 300;
+/** And at most this many neighbours of what is open. */
+const NEIGHBOURS = 150;
+
+/** What is drawn, and how much of what could be. */
+export interface Drawn {
+  readonly entities: readonly number[];
+  readonly relations: readonly number[];
+  readonly of: number;
+  readonly neighbours: ReadonlySet<number>;
+}
+
+/** The entities that are open: one, or the two ends of a relation. */
+export function openEntities(model: Model, selected: Selected): readonly number[] {
+  if (!selected) return [];
+  if (selected.kind === "entity") return [selected.at];
+  const { source, target } = model.view.relations;
+  return [source[selected.at] ?? 0, target[selected.at] ?? 0];
+}
+
+/** The neighbours of an entity along living relations. */
+export function neighboursOf(model: Model, entity: number, selection: Selection): Set<number> {
+  const found = new Set<number>();
+  for (const r of itemsOf(model.relationsOf, entity)) {
+    if (selection.relations[r]) found.add(otherEnd(model, r, entity));
+  }
+  return found;
+}
+
+/** Choose what to draw. What is open is always drawn, even where a filter hides it. */
+export function choose(model: Model, selection: Selection, selected: Selected): Drawn {
+  const { rank } = model.view.entities;
+  const { source, target } = model.view.relations;
+  const byRank = (a: number, b: number) => (rank[a] ?? 0) - (rank[b] ?? 0);
+  const living: number[] = [];
+  for (let e = 0; e < model.entityCount; e++) if (selection.entities[e]) living.push(e);
+  const open = openEntities(model, selected);
+  const neighbours = selected?.kind === "entity"
+    ? neighboursOf(model, selected.at, selection)
+    : new Set<number>();
+  const some = living.length > DRAWS_ALL;
+  const chosen = new Set(some ? living.sort(byRank).slice(0, DRAWS_MOST_PROMINENT) : living);
+  if (some) { for (const e of [...neighbours].sort(byRank).slice(0, NEIGHBOURS)) chosen.add(e); }
+  for (const e of open) chosen.add(e);
+  const relations: number[] = [];
+  const drawn = new Set<number>();
+  for (const e of chosen) {
+    for (const r of itemsOf(model.relationsOf, e)) {
+      if (drawn.has(r) || !selection.relations[r]) continue;
+      if (chosen.has(source[r] ?? -1) && chosen.has(target[r] ?? -1)) drawn.add(r);
+    }
+  }
+  if (selected?.kind === "relation") drawn.add(selected.at);
+  relations.push(...[...drawn].sort((a, b) => a - b));
+  return {
+    entities: [...chosen].sort((a, b) => a - b),
+    relations,
+    of: selection.entityCount,
+    neighbours,
+  };
+}

@@ -1,0 +1,59 @@
+/** The note beside the pointer: a convenience for the eye; all of it is also in the reader. */
+
+import type { VNode } from "preact";
+import { nameOf, stateCode, typeCode } from "../model/model.ts";
+import { READER } from "../strings.ts";
+import { Glyph } from "../panels/glyph.tsx";
+import { usePage } from "../state/page.ts";
+import type { Selected } from "../state/state.ts";
+import type { Point } from "./vis.ts";
+
+/** What is under the pointer, and where the pointer is in the chart. */
+export interface Hovering {
+  readonly what: NonNullable<Selected>;
+  readonly at: Point;
+}
+
+/** The note. */
+export function Hover({ hovering, host }: { hovering: Hovering; host: HTMLElement | null }): VNode {
+  const { model } = usePage();
+  const { relations, vocabulary, entities } = model.view;
+  const { what, at } = hovering;
+  const left = at.x > (host?.clientWidth ?? 0) / 2;
+  const low = at.y > (host?.clientHeight ?? 0) / 2;
+  const top = (host?.offsetTop ?? 0) + at.y;
+  const style = {
+    left: left ? "auto" : `${at.x + 16}px`,
+    right: left ? `${(host?.clientWidth ?? 0) - at.x + 16}px` : "auto",
+    top: low ? "auto" : `${top + 12}px`,
+    bottom: low ? `${(host?.clientHeight ?? 0) + (host?.offsetTop ?? 0) - top + 12}px` : "auto",
+  };
+  if (what.kind === "entity") {
+    return (
+      <div class="hover" aria-hidden="true" style={style}>
+        <strong>
+          <Glyph type={typeCode(model, what.at)} />
+          <bdi>{nameOf(model, what.at)}</bdi>
+        </strong>
+        <span>{vocabulary.types[entities.type[what.at] ?? -1]?.label}</span>
+      </div>
+    );
+  }
+  const r = what.at;
+  const count = (relations.first[r + 1] ?? 0) - (relations.first[r] ?? 0);
+  return (
+    <div class="hover" aria-hidden="true" style={style}>
+      <strong>
+        <bdi>{nameOf(model, relations.source[r] ?? 0)}</bdi>{" "}
+        <em>{vocabulary.relation_types[relations.type[r] ?? -1]?.label}</em>{" "}
+        <bdi>{nameOf(model, relations.target[r] ?? 0)}</bdi>
+      </strong>
+      <span>
+        {READER.states[stateCode(model, r)] ?? vocabulary.bases[relations.basis[r] ?? -1]?.label ??
+          ""}
+        {" · "}
+        {READER.claimCount(count)}
+      </span>
+    </div>
+  );
+}

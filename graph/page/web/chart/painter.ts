@@ -1,0 +1,144 @@
+/** The painter: how everything looks at the moment of drawing; nothing is written into the data. */
+
+import { countOf, type Model, nameOf } from "../model/model.ts";
+import type { Selected } from "../state/state.ts";
+import type { Drawn } from "./drawn.ts";
+import { drawLabels, labelFont, place, type Wish } from "./labels.ts";
+import type { Line, Palette } from "./looks.ts";
+import { markShift, trace } from "./shapes.ts";
+import type { EdgeValues, LabelValues, NodeCall, NodeDrawing, Point } from "./vis.ts";
+
+/** What the painter looks at; the chart changes it. */
+export interface Sight {
+  drawn: Drawn;
+  selected: Selected;
+  hovered: Selected;
+  palette: Palette;
+  readonly lines: Map<number, Line>;
+}
+
+/** Where the labels are to be drawn. */
+export interface Frame {
+  readonly ctx: CanvasRenderingContext2D;
+  readonly scale: number;
+  readonly width: number;
+  readonly height: number;
+  readonly onScreen: (entity: number) => Point;
+}
+
+/** The functions that draw. */
+export interface Painter {
+  readonly edge: (values: EdgeValues, relation: number) => void;
+  readonly sign: (values: LabelValues, relation: number) => void;
+  readonly node: (call: NodeCall) => NodeDrawing;
+  readonly labels: (frame: Frame) => void;
+}
+
+/** Radius of an entity in the drawing: it grows slowly with its relations. */
+export function radiusOf(model: Model, entity: number): number {
+  return 8 + Math.min(12, 2 * Math.log2(1 + countOf(model.relationsOf, entity)));
+}
+
+/** Make the painter of a chart. */
+export function createPainter(model: Model, view: Sight): Painter {
+  const { entities, vocabulary, relations } = model.view;
+  const widths = new Map<string, number>();
+  const touches = (r: number, e: number) => relations.source[r] === e || relations.target[r] === e;
+  const isOpen = (e: number) =>
+    view.selected?.kind === "entity"
+      ? view.selected.at === e
+      : view.selected !== null && touches(view.selected.at, e);
+  const isNear = (e: number) => isOpen(e) || view.drawn.neighbours.has(e);
+  const isHovered = (e: number) =>
+    view.hovered?.kind === "entity"
+      ? view.hovered.at === e
+      : view.hovered !== null && touches(view.hovered.at, e);
+  const isStrong = (r: number) =>
+    view.selected?.kind === "relation"
+      ? view.selected.at === r
+      : view.selected !== null && touches(r, view.selected.at);
+
+  const edge = (values: EdgeValues, r: number) => {
+    const line = view.lines.get(r);
+    if (!line) return;
+    const strong = isStrong(r);
+    const under = view.hovered?.kind === "relation" && view.hovered.at === r;
+    values.width = strong || under ? line.width + 0.6 : line.width;
+    values.dashes = line.dashes;
+    values.color = strong || under
+      ? view.palette.strong
+      : line.faint
+      ? view.palette.faint
+      : view.palette.line;
+    values.opacity = view.selected && !strong && !under ? 0.22 : 1;
+    values.background = line.band && values.opacity === 1;
+    values.backgroundColor = view.palette.band;
+    values.backgroundSize = line.width + 7;
+  };
+  const sign = (values: LabelValues, r: number) => {
+    values.color = view.selected && !isStrong(r) ? view.palette.faint : view.palette.marked;
+    values.strokeColor = view.palette.paper;
+    values.strokeWidth = 5;
+  };
+  const node = ({ ctx, id, x, y }: NodeCall): NodeDrawing => {
+    const r = radiusOf(model, id);
+    return {
+      drawNode: () => {
+        const type = vocabulary.types[entities.type[id] ?? 0];
+        const form = type?.shape ?? "dot";
+        ctx.save();
+        ctx.globalAlpha = view.selected && !isNear(id) && !isHovered(id) ? 0.28 : 1;
+        if (isOpen(id) || isHovered(id)) {
+          trace(ctx, form, x, y, r + 5);
+          ctx.strokeStyle = isOpen(id) ? view.palette.accent : view.palette.quiet;
+          ctx.lineWidth = 2.4;
+          ctx.stroke();
+        }
+        trace(ctx, form, x, y, r);
+        ctx.fillStyle = view.palette.paper;
+        ctx.strokeStyle = view.palette.paper;
+        ctx.lineWidth = 3;
+        ctx.stroke();
+        ctx.fillStyle = (view.palette.dark ? type?.dark : type?.light) ?? view.palette.quiet;
+        ctx.fill();
+        ctx.fillStyle = view.palette.paper;
+        ctx.font = `600 ${Math.round(r * 1.02)}px system-ui, "Liberation Sans", sans-serif`;
+        ctx.textAlign = "center";
+        ctx.textBaseline = "middle";
+        if (type?.mark) ctx.fillText(type.mark, x, y + r * (0.06 + markShift(form)));
+        ctx.restore();
+      },
+      nodeDimensions: { width: 2 * r + 2, height: 2 * r + 2 },
+    };
+  };
+
+  const importance = (e: number) =>
+    (entities.rank[e] ?? 0) -
+    (isOpen(e) ? 4e9 : isHovered(e) ? 3e9 : view.drawn.neighbours.has(e) ? 2e9 : 0);
+  const labels = ({ ctx, scale, width, height, onScreen }: Frame) => {
+    const ratio = globalThis.devicePixelRatio || 1;
+    const wishes: Wish[] = [];
+    const order = [...view.drawn.entities].sort((a, b) => importance(a) - importance(b));
+    for (const e of order) {
+      const strong = isOpen(e) || isHovered(e);
+      if (view.selected !== null && !strong && !isNear(e)) continue;
+      const { x, y } = onScreen(e);
+      if (x < -80 || y < -40 || x > width + 80 || y > height + 10) continue;
+      const below = y + (radiusOf(model, e) + (isOpen(e) ? 7 : 2)) * scale + 2;
+      wishes.push({ entity: e, text: nameOf(model, e), x, y: below, always: strong, strong });
+    }
+    ctx.save();
+    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    ctx.font = labelFont(false);
+    const measure = (text: string) => {
+      const known = widths.get(text);
+      if (known !== undefined) return known;
+      const now = ctx.measureText(text).width;
+      widths.set(text, now);
+      return now;
+    };
+    drawLabels(ctx, place(wishes, measure), view.palette);
+    ctx.restore();
+  };
+  return { edge, sign, node, labels };
+}

@@ -1,0 +1,177 @@
+/** The region Graph: the chart, what it shows, and the walk around what is in focus. */
+
+import type { VNode } from "preact";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { itemsOf, nameOf } from "../model/model.ts";
+import { opening, usePage } from "../state/page.ts";
+import { CLEARING } from "../state/page.ts";
+import type { Selected } from "../state/state.ts";
+import { STRINGS } from "../strings.ts";
+import { type Chart, createChart } from "./chart.ts";
+import { choose, openEntities } from "./drawn.ts";
+import { Hover, type Hovering } from "./hover.tsx";
+import type { Point } from "./vis.ts";
+
+/** What the toolbar may ask of the chart. */
+export interface ChartHandle {
+  current: Chart | null;
+}
+
+const DIRECTIONS: Readonly<Record<string, Point>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+};
+
+function Caption(
+  { drawn, of, relations }: { drawn: number; of: number; relations: number },
+): VNode {
+  const { model, state, change } = usePage();
+  const { focus } = state;
+  return (
+    <div class="caption">
+      {focus && (
+        <div class="walk">
+          <span>
+            {STRINGS.around}{" "}
+            <strong>
+              <bdi>{focus.around.map((e) => nameOf(model, e)).join(", ")}</bdi>
+            </strong>
+          </span>
+          <span role="group" aria-label={STRINGS.depth}>
+            {[1, 2, 3].map((depth) => (
+              <button
+                type="button"
+                key={depth}
+                aria-pressed={focus.depth === depth}
+                onClick={() => change({ focus: { ...focus, depth }, camera: null })}
+              >
+                {STRINGS.steps(depth)}
+              </button>
+            ))}
+          </span>
+          <button type="button" onClick={() => change({ focus: null, camera: null })}>
+            {STRINGS.wholeGraph}
+          </button>
+        </div>
+      )}
+      <p class="shown">
+        {drawn < of ? STRINGS.showingSome(drawn, of) : STRINGS.showingAll(drawn, relations)}
+      </p>
+    </div>
+  );
+}
+
+/** The region; `handle` lets the toolbar and the keys reach the chart. */
+export function GraphRegion({ handle }: { handle: ChartHandle }): VNode {
+  const { model, state, selection, dark, change } = usePage();
+  const host = useRef<HTMLDivElement>(null);
+  const [hovering, setHovering] = useState<Hovering | null>(null);
+  const [made, setMade] = useState(false);
+  const drawn = useMemo(
+    () => choose(model, selection, state.selected),
+    [model, selection, state.selected],
+  );
+  const latest = useRef({ state, change, selection });
+  latest.current = { state, change, selection };
+  const told = useRef("");
+
+  const visible = (found: Selected): Selected => {
+    if (found?.kind !== "relation") return found;
+    return latest.current.selection.relations[found.at] ? found : null;
+  };
+  const gently = () => !matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const place = (chart: Chart) => {
+    const { camera, selected } = latest.current.state;
+    if (camera) chart.look(camera, false);
+    else {
+      chart.fit();
+      if (selected) chart.bring(openEntities(model, selected), false);
+    }
+  };
+
+  useLayoutEffect(() => {
+    const element = host.current;
+    if (!element) return;
+    const adjust = () => {
+      if (element.clientWidth === 0 || element.clientHeight === 0) return;
+      if (handle.current) {
+        handle.current.resize();
+        return;
+      }
+      handle.current = createChart(element, model, {
+        pick: (found) => latest.current.change({ ...opening(visible(found)) }),
+        hover: (found, at) => {
+          const seen = visible(found);
+          setHovering((now) =>
+            now?.what?.kind === seen?.kind && now?.what?.at === seen?.at
+              ? now
+              : seen && { what: seen, at }
+          );
+        },
+        camera: (camera) => {
+          told.current = JSON.stringify(camera);
+          latest.current.change({ camera }, "replace");
+        },
+      });
+      setMade(true);
+    };
+    adjust();
+    const observer = new ResizeObserver(adjust);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  useLayoutEffect(() => {
+    handle.current?.show(drawn, state.selected, hovering?.what ?? null, dark);
+  }, [made, drawn, state.selected, hovering, dark]);
+
+  // A camera that the chart itself reported is where the chart already looks.
+  useLayoutEffect(() => {
+    const chart = handle.current;
+    if (chart && JSON.stringify(state.camera) !== told.current) place(chart);
+    told.current = JSON.stringify(state.camera);
+  }, [made, state.camera, state.focus]);
+
+  useEffect(() => {
+    if (state.selected) handle.current?.bring(openEntities(model, state.selected), gently());
+  }, [made, state.selected]);
+
+  const onKey = (event: KeyboardEvent) => {
+    const direction = DIRECTIONS[event.key];
+    if (!direction || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    const from = state.selected?.kind === "entity" ? state.selected.at : null;
+    const next = handle.current?.nearest(from, direction) ?? null;
+    if (next !== null) change({ ...opening({ kind: "entity", at: next }), place: state.place });
+  };
+  const isolated = drawn.entities.every((e) => itemsOf(model.relationsOf, e).length === 0);
+  return (
+    <section class="graph" id="graph" aria-label={STRINGS.graph}>
+      <Caption
+        drawn={drawn.entities.length}
+        of={Math.max(drawn.of, drawn.entities.length)}
+        relations={drawn.relations.length}
+      />
+      <div
+        ref={host}
+        class={`canvas${isolated ? " isolated" : ""}${hovering ? " pointing" : ""}`}
+        role="application"
+        aria-roledescription="chart"
+        aria-label={STRINGS.chartName(drawn.entities.length, drawn.relations.length)}
+        tabIndex={0}
+        onKeyDown={onKey}
+      />
+      {hovering && <Hover hovering={hovering} host={host.current} />}
+      {selection.entityCount === 0 && (
+        <div class="nothing">
+          <p>{model.entityCount === 0 ? STRINGS.nothingAtAll : STRINGS.nothingLeft}</p>
+          {model.entityCount > 0 && (
+            <button type="button" onClick={() => change(CLEARING)}>{STRINGS.clearAll}</button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+/** The dialog that lists the keys. */
+
+import type { VNode } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { STRINGS } from "../strings.ts";
+import { KEYS } from "./keys.ts";
+
+/** The dialog, open or not. */
+export function KeysDialog({ open, close }: { open: boolean; close: () => void }): VNode {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (open && !dialog.current?.open) dialog.current?.showModal();
+    if (!open && dialog.current?.open) dialog.current.close();
+  }, [open]);
+  return (
+    <dialog ref={dialog} class="keys" aria-label={STRINGS.keys} onClose={close}>
+      <h2>{STRINGS.keys}</h2>
+      <dl>
+        {KEYS.map((key) => (
+          <div key={key.meaning}>
+            <dt>
+              <kbd>{key.shown}</kbd>
+            </dt>
+            <dd>{key.meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" onClick={close}>{STRINGS.close}</button>
+    </dialog>
+  );
+}

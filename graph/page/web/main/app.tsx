@@ -1,0 +1,117 @@
+/** The page as a whole: its places, the theme, the keys and the live status. */
+
+import type { VNode } from "preact";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { type ChartHandle, GraphRegion } from "../chart/region.tsx";
+import { select } from "../filters/select.ts";
+import { KeysDialog } from "../keyboard/dialog.tsx";
+import { type Command, commandOf, isWriting } from "../keyboard/keys.ts";
+import type { Model } from "../model/model.ts";
+import { Details } from "../panels/details.tsx";
+import { ActiveFilters, Filters } from "../panels/filters.tsx";
+import { Legend } from "../panels/legend.tsx";
+import { changer, opening, type Page, PageContext } from "../state/page.ts";
+import type { Place, State } from "../state/state.ts";
+import type { Store } from "../state/store.ts";
+import { STRINGS } from "../strings.ts";
+import { Lists } from "../tables/lists.tsx";
+import { Masthead, otherTheme } from "./masthead.tsx";
+import { Places } from "./places.tsx";
+
+const DARK = "(prefers-color-scheme: dark)";
+
+function useSystemDark(): boolean {
+  const [dark, setDark] = useState(() => matchMedia(DARK).matches);
+  useEffect(() => {
+    const query = matchMedia(DARK);
+    const listen = () => setDark(query.matches);
+    query.addEventListener("change", listen);
+    return () => query.removeEventListener("change", listen);
+  }, []);
+  return dark;
+}
+
+/** The application. */
+export function App({ model, store }: { model: Model; store: Store<State> }): VNode {
+  const [state, setState] = useState(store.get);
+  const [message, setMessage] = useState("");
+  const [keys, setKeys] = useState(false);
+  const chart = useRef<ChartHandle>({ current: null }).current;
+  const systemDark = useSystemDark();
+  const dark = state.theme === "auto" ? systemDark : state.theme === "dark";
+  const { filters, focus } = state;
+  const selection = useMemo(() => select(model, filters, focus), [model, filters, focus]);
+
+  useLayoutEffect(() => store.subscribe((next) => setState(next)), [store]);
+  useLayoutEffect(() => {
+    document.documentElement.dataset["theme"] = dark ? "dark" : "light";
+  }, [dark]);
+  useEffect(() => {
+    setMessage(
+      selection.entityCount === 0
+        ? STRINGS.nothingLeft
+        : STRINGS.status(selection.entityCount, selection.relationCount),
+    );
+  }, [selection]);
+
+  const change = changer(store);
+  const go = (place: Place, id: string) => {
+    change({ place }, "replace");
+    setTimeout(() => document.getElementById(id)?.focus(), 0);
+  };
+  const commands: Record<Command, () => void> = {
+    search: () => document.getElementById("search")?.focus(),
+    keys: () => setKeys(true),
+    fit: () => chart.current?.fit(),
+    "zoom-in": () => chart.current?.zoom(1.3),
+    "zoom-out": () => chart.current?.zoom(1 / 1.3),
+    theme: () => change({ theme: otherTheme(dark) }, "replace"),
+    close: () => store.get().selected && change(opening(null)),
+    read: () => go("read", "details"),
+    chart: () => {
+      change({ place: "chart" }, "replace");
+      setTimeout(() => document.querySelector<HTMLElement>("#graph .canvas")?.focus(), 0);
+    },
+    list: () => {
+      change({ place: "list" }, "replace");
+      setTimeout(() => document.querySelector<HTMLElement>('#lists a[tabindex="0"]')?.focus(), 0);
+    },
+    filter: () => go("filter", "filters"),
+  };
+  const run = useRef(commands);
+  run.current = commands;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (document.querySelector("dialog[open]")) return;
+      const command = commandOf(event, isWriting(event.target));
+      if (!command) return;
+      event.preventDefault();
+      run.current[command]();
+    };
+    addEventListener("keydown", listen);
+    return () => removeEventListener("keydown", listen);
+  }, []);
+
+  const page: Page = { model, state, selection, dark, change, announce: setMessage };
+  return (
+    <PageContext.Provider value={page}>
+      <div class="page" data-place={state.place}>
+        <Masthead chart={chart} showKeys={() => setKeys(true)} />
+        {!model.view.about.cited && <p class="banner" role="note">{STRINGS.uncited}</p>}
+        <Places />
+        <div class="strip">
+          <p role="status" class="status">{message}</p>
+          <ActiveFilters />
+        </div>
+        <div class="index">
+          <Filters />
+          <Legend />
+        </div>
+        <GraphRegion handle={chart} />
+        <Lists />
+        <Details />
+        <KeysDialog open={keys} close={() => setKeys(false)} />
+      </div>
+    </PageContext.Provider>
+  );
+}

@@ -1,0 +1,82 @@
+/** The masthead: title, search, and the toolbar View. */
+
+import type { VNode } from "preact";
+import type { ChartHandle } from "../chart/region.tsx";
+import { SearchBox } from "../search/box.tsx";
+import { opening, usePage } from "../state/page.ts";
+import { Inside } from "../panels/link.tsx";
+import { STRINGS } from "../strings.ts";
+
+interface Props {
+  readonly chart: ChartHandle;
+  readonly showKeys: () => void;
+}
+
+/** The change to the other theme. */
+export function otherTheme(dark: boolean): "light" | "dark" {
+  return dark ? "light" : "dark";
+}
+
+function Tool(
+  { label, sign, act, chart }: { label: string; sign: string; act: () => void; chart?: boolean },
+): VNode {
+  const wordless = sign.length <= 1;
+  return (
+    <button
+      type="button"
+      class={chart ? "of-chart" : undefined}
+      aria-label={label}
+      title={label}
+      onClick={act}
+    >
+      <span aria-hidden={wordless}>{sign}</span>
+    </button>
+  );
+}
+
+/** Moves within a toolbar with the arrow keys. */
+function onToolbarKey(event: KeyboardEvent): void {
+  const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+  if (step === 0 || !(event.currentTarget instanceof HTMLElement)) return;
+  const tools = [...event.currentTarget.querySelectorAll("button")]
+    .filter((tool) => tool.offsetParent !== null);
+  const at = tools.findIndex((tool) => tool === document.activeElement);
+  tools[(at + step + tools.length) % tools.length]?.focus();
+  event.preventDefault();
+}
+
+/** The masthead. */
+export function Masthead({ chart, showKeys }: Props): VNode {
+  const { model, dark, change } = usePage();
+  const { about } = model.view;
+  return (
+    <header class="masthead">
+      <div class="title">
+        <h1>
+          <Inside to={opening(null)}>{about.title || STRINGS.graph}</Inside>
+        </h1>
+        {about.date && <p class="dateline">{about.date}</p>}
+      </div>
+      <SearchBox />
+      <div role="toolbar" aria-label={STRINGS.view} class="tools" onKeyDown={onToolbarKey}>
+        <Tool label={STRINGS.zoomOut} sign="−" chart act={() => chart.current?.zoom(1 / 1.3)} />
+        <Tool label={STRINGS.zoomIn} sign="+" chart act={() => chart.current?.zoom(1.3)} />
+        <Tool
+          label={STRINGS.fit}
+          sign="⤢"
+          chart
+          act={() => {
+            chart.current?.fit();
+            change({ camera: null }, "replace");
+          }}
+        />
+        <Tool
+          label={dark ? STRINGS.themeLight : STRINGS.themeDark}
+          sign={dark ? STRINGS.themeLight : STRINGS.themeDark}
+          act={() => change({ theme: otherTheme(dark) }, "replace")}
+        />
+        <Tool label={STRINGS.keys} sign={STRINGS.keys} act={showKeys} />
+      </div>
+    </header>
+  );
+}

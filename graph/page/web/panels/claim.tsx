@@ -1,0 +1,185 @@
+/** A claim: who says what, where it stands, and how to open it. */
+
+import type { VNode } from "preact";
+import { readable } from "../model/dates.ts";
+import { itemsOf, type Model, speakersOf, stanceCode, text } from "../model/model.ts";
+import { usePage } from "../state/page.ts";
+import { READER } from "../strings.ts";
+import { EntityLink, Inside, Outside } from "./link.tsx";
+import { opening } from "../state/page.ts";
+
+/** When something held, as the document says. */
+export function held(start: string, end: string): string {
+  if (start && end) return `${readable(start)} – ${readable(end)}`;
+  return start ? readable(start) : end ? `until ${readable(end)}` : "";
+}
+
+/** The claims that a claim refers to, and those that refer to it. */
+export function references(model: Model, claim: number): { about: number[]; from: number[] } {
+  const { references: r } = model.view;
+  const about: number[] = [];
+  const from: number[] = [];
+  r.claim.forEach((c, i) => {
+    const other = r.about[i] ?? -1;
+    if (c === claim) about.push(other);
+    if (other === claim) from.push(c);
+  });
+  return { about, from };
+}
+
+function Citation({ claim }: { claim: number }): VNode {
+  const { model } = usePage();
+  const { claims, entities } = model.view;
+  const document = claims.document[claim] ?? -1;
+  if (document < 0) return <span class="uncited">{READER.noDocument}</span>;
+  const url = text(model, entities.url[document]);
+  const archive = text(model, entities.archive_url[document]);
+  const locator = text(model, claims.locator[claim]);
+  const published = text(model, claims.published[claim]);
+  return (
+    <>
+      <cite>
+        <EntityLink at={document} />
+      </cite>
+      {locator && <span>, {locator}</span>}
+      {published && (
+        <span>
+          , <time>{readable(published)}</time>
+        </span>
+      )}
+      {url && (
+        <span class="way">
+          {" "}
+          <Outside url={url}>{READER.open}</Outside>
+        </span>
+      )}
+      {archive && (
+        <span class="way">
+          {" "}
+          <Outside url={archive}>{READER.archived}</Outside>
+        </span>
+      )}
+    </>
+  );
+}
+
+function Speakers({ claim, always }: { claim: number; always: boolean }): VNode | null {
+  const { model } = usePage();
+  const speakers = speakersOf(model, claim);
+  const named = (model.view.claims.speaker[claim] ?? -1) >= 0;
+  if (speakers.length === 0) {
+    const document = model.view.claims.document[claim] ?? -1;
+    return document >= 0 && always ? <span class="quiet">{READER.unknownSpeaker}.</span> : null;
+  }
+  return (
+    <span class={named ? "speaker named" : "speaker"}>
+      {speakers.map((speaker, i) => (
+        <span key={speaker}>
+          {i > 0 && ", "}
+          <EntityLink at={speaker} />
+        </span>
+      ))}
+      {": "}
+    </span>
+  );
+}
+
+function References({ claim }: { claim: number }): VNode | null {
+  const { model } = usePage();
+  const { about, from } = references(model, claim);
+  const corrections = from.filter((c) => stanceCode(model, c) === "corrects");
+  if (about.length === 0 && corrections.length === 0) return null;
+  const stance = stanceCode(model, claim);
+  const word = stance === "corrects"
+    ? READER.refers.corrects
+    : stance === "retracts"
+    ? READER.refers.retracts
+    : READER.refers.other;
+  const line = (c: number) => (
+    <span key={c} class="reference">
+      <Inside to={opening({ kind: "relation", at: model.relationOf[c] ?? 0 })}>
+        {amountOf(model, c) || text(model, model.view.claims.id[c])}
+      </Inside>{" "}
+      (<Citation claim={c} />)
+    </span>
+  );
+  return (
+    <p class="refers">
+      {about.length > 0 && <span>{word} {about.map(line)}</span>}
+      {corrections.length > 0 && <span>{READER.corrected} {corrections.map(line)}</span>}
+    </p>
+  );
+}
+
+/** The amount of a claim with its unit, or an empty text. */
+export function amountOf(model: Model, claim: number): string {
+  const amount = text(model, model.view.claims.amount[claim]);
+  if (!amount) return "";
+  const shown = amount.split("/").map((part) =>
+    /^-?\d{4,}(\.\d+)?$/.test(part)
+      ? part.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ","))
+      : part
+  ).join(" – ");
+  return `${shown} ${text(model, model.view.claims.unit[claim])}`.trim();
+}
+
+/** One claim in full. */
+export function Claim({ claim, dim }: { claim: number; dim?: boolean }): VNode {
+  const { model } = usePage();
+  const { claims, vocabulary, claim_extras: extras } = model.view;
+  const word = (column: readonly number[]) => text(model, column[claim]);
+  const stance = stanceCode(model, claim);
+  const when = held(word(claims.start), word(claims.end));
+  const role = vocabulary.roles[claims.role[claim] ?? -1];
+  const stage = vocabulary.stages[claims.stage[claim] ?? -1];
+  const basis = vocabulary.bases[claims.basis[claim] ?? -1];
+  const status = vocabulary.statuses[claims.status[claim] ?? -1];
+  const amount = amountOf(model, claim);
+  const quote = word(claims.quote);
+  const note = word(claims.note);
+  const checked = word(claims.checked);
+  const own = extras.owner.flatMap((owner, i) => owner === claim ? [i] : []);
+  return (
+    <div
+      class={`claim ${stance} ${status?.code ?? ""}${dim ? " dim" : ""}`}
+      data-claim={word(claims.id)}
+    >
+      {amount && <p class="amount">{amount}</p>}
+      {quote && <blockquote dir="auto">{quote}</blockquote>}
+      <p class="facts">
+        {basis && <span class={`basis ${basis.line}`} title={basis.meaning}>{basis.label}</span>}
+        {stance !== "supports" && (
+          <span class="stance">{vocabulary.stances[claims.stance[claim] ?? 0]?.label}</span>
+        )}
+        {status && status.code !== "current" && <span class="stance">{status.label}</span>}
+        {role && <span>{READER.role} {role.label}</span>}
+        {stage && <span>{stage.label}</span>}
+        {when && <span class="when">{when}</span>}
+      </p>
+      <p class="citation">
+        <Speakers claim={claim} always={basis !== undefined} />
+        <Citation claim={claim} />
+      </p>
+      <References claim={claim} />
+      {note && <p class="note" dir="auto">{note}</p>}
+      {own.map((i) => (
+        <p class="note" key={i}>
+          {text(model, extras.name[i])}: <span dir="auto">{text(model, extras.value[i])}</span>
+        </p>
+      ))}
+      {checked && <p class="checked">{READER.checked(readable(checked))}</p>}
+    </div>
+  );
+}
+
+/** The claims of a relation, as positions. */
+export function claimsOf(model: Model, relation: number): number[] {
+  const { first } = model.view.relations;
+  const from = first[relation] ?? 0;
+  return Array.from({ length: (first[relation + 1] ?? from) - from }, (_, i) => from + i);
+}
+
+/** The relations of which an entity says a claim, for the list of what it says. */
+export function spokenBy(model: Model, entity: number): number[] {
+  return [...itemsOf(model.claimsBy, entity)];
+}

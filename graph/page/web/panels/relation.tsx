@@ -1,0 +1,63 @@
+/** The reader on a relation: its claims side by side, both sides where it is contested. */
+
+import type { VNode } from "preact";
+import { LineSample } from "./glyph.tsx";
+import { relationLine } from "../chart/edges.ts";
+import { familyOf, opposes, stanceCode, stateCode, supports } from "../model/model.ts";
+import { usePage } from "../state/page.ts";
+import { READER } from "../strings.ts";
+import { Claim, claimsOf } from "./claim.tsx";
+import { EntityLink } from "./link.tsx";
+
+function isCurrent(status: string | undefined): boolean {
+  return status === "current";
+}
+
+function Column({ title, claims }: { title: string; claims: readonly number[] }): VNode | null {
+  const { selection } = usePage();
+  if (claims.length === 0) return null;
+  return (
+    <section class="side">
+      <h3>
+        {title} <span class="count">{claims.length}</span>
+      </h3>
+      {claims.map((c) => <Claim key={c} claim={c} dim={selection.claims[c] === 0} />)}
+    </section>
+  );
+}
+
+/** A relation with all its claims. */
+export function RelationReader({ at }: { at: number }): VNode {
+  const { model } = usePage();
+  const { relations, vocabulary, claims } = model.view;
+  const type = vocabulary.relation_types[relations.type[at] ?? -1];
+  const state = stateCode(model, at);
+  const all = claimsOf(model, at);
+  const current = all.filter((c) => isCurrent(vocabulary.statuses[claims.status[c] ?? -1]?.code));
+  const pick = (test: (stance: string) => boolean) =>
+    current.filter((c) => test(stanceCode(model, c)));
+  const origins = relations.origins[at] ?? 0;
+  return (
+    <article class="relation">
+      <p class="kicker">
+        <LineSample line={relationLine(model, at)} />
+        {vocabulary.families[familyOf(model, at)]?.label}
+      </p>
+      <h2>
+        <EntityLink at={relations.source[at] ?? 0} glyph /> <em>{type?.label ?? ""}</em>{" "}
+        <EntityLink at={relations.target[at] ?? 0} glyph />
+      </h2>
+      {READER.states[state] && <p class={`state ${state}`}>{READER.states[state]}</p>}
+      <p class="summary">
+        {READER.claimCount(current.length)},{" "}
+        {origins > 0 ? READER.origins(origins) : READER.noSupport}
+      </p>
+      <div class={state === "contested" ? "sides contested" : "sides"}>
+        <Column title={READER.saysSo} claims={pick(supports)} />
+        <Column title={READER.saysOtherwise} claims={pick(opposes)} />
+      </div>
+      <Column title={READER.namedTogether} claims={pick((stance) => stance === "mentions")} />
+      <Column title={READER.replaced} claims={all.filter((c) => !current.includes(c))} />
+    </article>
+  );
+}

@@ -1,0 +1,79 @@
+/** Legal standing in order of time; an acquittal always beside its charge. */
+
+import type { VNode } from "preact";
+import { readable } from "../model/dates.ts";
+import { itemsOf, type Model, text } from "../model/model.ts";
+import { opening, usePage } from "../state/page.ts";
+import { READER } from "../strings.ts";
+import { held } from "./claim.tsx";
+import { EntityLink, Inside } from "./link.tsx";
+
+const ENDINGS = new Set(["acquitted", "dismissed", "overturned", "delisted"]);
+
+/** The lines of an entity's standing, in time order, by proceeding and party. */
+export function linesOf(model: Model, entity: number): number[][] {
+  const { standing } = model.view;
+  const groups = new Map<string, number[]>();
+  for (const line of itemsOf(model.standingOf, entity)) {
+    const key = `${standing.proceeding[line]} ${standing.entity[line]}`;
+    const group = groups.get(key);
+    if (group) group.push(line);
+    else groups.set(key, [line]);
+  }
+  return [...groups.values()];
+}
+
+function Line({ line, entity }: { line: number; entity: number }): VNode {
+  const { model } = usePage();
+  const { standing, claims, vocabulary } = model.view;
+  const claim = standing.claim[line] ?? 0;
+  const party = standing.entity[line] ?? 0;
+  const stage = vocabulary.stages[standing.stage[line] ?? -1]?.code ?? "";
+  const document = claims.document[claim] ?? -1;
+  const date = held(text(model, claims.start[claim]), text(model, claims.end[claim])) ||
+    readable(text(model, claims.published[claim]));
+  return (
+    <li class={ENDINGS.has(stage) ? "ending" : undefined}>
+      <span class="when">{date}</span>
+      <span>
+        {party !== entity && (
+          <>
+            <EntityLink at={party} />
+            {" "}
+          </>
+        )}
+        <Inside
+          to={opening({ kind: "relation", at: model.relationOf[claim] ?? 0 })}
+          class="sentence"
+        >
+          {text(model, standing.sentence[line])}
+        </Inside>
+        {document >= 0 && (
+          <span class="source">
+            <cite>
+              <EntityLink at={document} />
+            </cite>
+          </span>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** The standing of an entity, or nothing where there is none. */
+export function Standing({ at }: { at: number }): VNode | null {
+  const { model } = usePage();
+  const groups = linesOf(model, at);
+  if (groups.length === 0) return null;
+  return (
+    <section class="standing" aria-label={READER.standing}>
+      <h3>{READER.standing}</h3>
+      <p class="hint">{READER.standingNote}</p>
+      {groups.map((lines) => (
+        <ol key={lines[0]}>
+          {lines.map((line) => <Line key={line} line={line} entity={at} />)}
+        </ol>
+      ))}
+    </section>
+  );
+}

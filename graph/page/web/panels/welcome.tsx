@@ -1,0 +1,88 @@
+/** The reader before anything is open: what this is, where to begin, and what to beware of. */
+
+import type { VNode } from "preact";
+import { writeAddress } from "../address/address.ts";
+import { INITIAL } from "../state/state.ts";
+import { usePage } from "../state/page.ts";
+import { READER, STRINGS } from "../strings.ts";
+import { EntityLink } from "./link.tsx";
+
+/** The most prominent entities, best first. */
+export function prominent(rank: readonly number[], many: number): number[] {
+  const places = new Array<number>(many).fill(-1);
+  rank.forEach((place, entity) => {
+    if (place < many) places[place] = entity;
+  });
+  return places.filter((entity) => entity >= 0);
+}
+
+/** The opening page. */
+export function Welcome(): VNode {
+  const { model } = usePage();
+  const { about, entities } = model.view;
+  return (
+    <article class="welcome">
+      <h2>{about.title || STRINGS.details}</h2>
+      {about.description && <p class="lead" dir="auto">{about.description}</p>}
+      <p>
+        {about.cited
+          ? READER.whatThisIs(model.entityCount, model.relationCount, model.claimCount)
+          : READER.whatThisIsUncited(model.entityCount, model.relationCount)}
+      </p>
+      {about.questions.length > 0 && (
+        <section>
+          <h3>{READER.questions}</h3>
+          <ul class="questions">
+            {about.questions.map((question) => (
+              <li key={question.text}>
+                <a href={`#${question.view.replace(/^#/, "") || writeAddress(model, INITIAL)}`}>
+                  {question.text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h3>{READER.mostConnected}</h3>
+        <ul class="plain">
+          {prominent(entities.rank, 8).map((e) => (
+            <li key={e}>
+              <EntityLink at={e} glyph />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Colophon />
+    </article>
+  );
+}
+
+/** Disclaimer, date, fingerprint, licence and contact of the data. */
+export function Colophon(): VNode {
+  const { about } = usePage().model.view;
+  const row = (name: string, value: VNode | string) =>
+    value && (
+      <div>
+        <dt>{name}</dt>
+        <dd>{value}</dd>
+      </div>
+    );
+  return (
+    <section class="colophon">
+      {about.disclaimer && (
+        <p class="disclaimer" dir="auto">
+          <strong>{READER.disclaimer}.</strong> {about.disclaimer}
+        </p>
+      )}
+      <h3>{READER.colophon}</h3>
+      <dl class="facts">
+        {row(READER.asOf, about.date)}
+        {row(READER.licence, about.licence)}
+        {row(READER.contact, about.contact)}
+        {row(READER.hash, <code class="hash">{about.hash}</code>)}
+        {row(READER.madeWith, about.version && `recordgraph ${about.version}`)}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,120 @@
+/** The search box: names, aliases and identifiers; keyboard first. */
+
+import type { VNode } from "preact";
+import { useMemo, useRef, useState } from "preact/hooks";
+import { nameOf, typeCode } from "../model/model.ts";
+import { Glyph } from "../panels/glyph.tsx";
+import { opening, usePage } from "../state/page.ts";
+import { STRINGS } from "../strings.ts";
+import { buildSearch, find, type Hit } from "./search.ts";
+
+const LIMIT = 12;
+
+function why(hit: Hit): string {
+  if (hit.matched === "alias") return STRINGS.alsoKnown(hit.text);
+  if (hit.matched === "identifier") return STRINGS.hasIdentifier(hit.text);
+  return hit.matched === "id" ? STRINGS.hasId(hit.text) : "";
+}
+
+/** The box with its results. */
+export function SearchBox(): VNode {
+  const { model, selection, change, announce } = usePage();
+  const [query, setQuery] = useState("");
+  const [chosen, setChosen] = useState(0);
+  const [open, setOpen] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const asked = query.trim() !== "";
+  const index = useMemo(() => asked ? buildSearch(model) : null, [model, asked]);
+  const hits = useMemo(() => index ? find(model, index, query, LIMIT) : [], [index, query]);
+  const take = (hit: Hit) => {
+    change(opening({ kind: "entity", at: hit.entity }));
+    setOpen(false);
+    setQuery("");
+    field.current?.blur();
+    document.getElementById("details")?.focus({ preventScroll: true });
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step !== 0 && hits.length > 0) {
+      event.preventDefault();
+      setChosen((chosen + step + hits.length) % hits.length);
+      return;
+    }
+    const hit = hits[chosen];
+    if (event.key === "Enter" && hit) {
+      event.preventDefault();
+      take(hit);
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      setOpen(false);
+      setQuery("");
+      field.current?.blur();
+    }
+  };
+  const shown = open && asked;
+  return (
+    <search class="search">
+      <input
+        ref={field}
+        type="search"
+        role="searchbox"
+        id="search"
+        aria-label={STRINGS.search}
+        placeholder={STRINGS.searchHint}
+        autocomplete="off"
+        spellcheck={false}
+        aria-controls="hits"
+        aria-activedescendant={shown && hits[chosen] ? `hit-${chosen}` : undefined}
+        value={query}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={onKey}
+        onInput={(event) => {
+          const next = event.currentTarget.value;
+          setQuery(next);
+          setChosen(0);
+          setOpen(true);
+          const found = next.trim()
+            ? find(model, index ?? buildSearch(model), next, LIMIT).length
+            : -1;
+          if (found >= 0) {
+            announce(found > 0 ? STRINGS.searchFound(found) : STRINGS.searchNothing(next.trim()));
+          }
+        }}
+      />
+      <kbd aria-hidden="true">{STRINGS.searchKey}</kbd>
+      <ul id="hits" role="listbox" aria-label={STRINGS.search} hidden={!shown}>
+        {shown && hits.map((hit, i) => (
+          <li
+            key={hit.entity}
+            id={`hit-${i}`}
+            role="option"
+            aria-selected={i === chosen}
+            onPointerDown={(event) => {
+              event.preventDefault();
+              take(hit);
+            }}
+          >
+            <Glyph type={typeCode(model, hit.entity)} />
+            <span>
+              <bdi class="name">{nameOf(model, hit.entity)}</bdi>
+              {why(hit) && (
+                <span class="why">
+                  <bdi>{why(hit)}</bdi>
+                </span>
+              )}
+            </span>
+            {selection.entities[hit.entity] === 0 && (
+              <span class="filtered">{STRINGS.hiddenByFilters}</span>
+            )}
+          </li>
+        ))}
+        {shown && hits.length === 0 && (
+          <li class="nothing" role="option" aria-selected="false" aria-disabled="true">
+            {STRINGS.searchNothing(query.trim())}
+          </li>
+        )}
+      </ul>
+    </search>
+  );
+}

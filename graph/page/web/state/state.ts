@@ -1,0 +1,119 @@
+/** The state of the page: plain values, named by position in the model. */
+
+/** The words of the selection, the same as on the command line and in the address. */
+export const FILTERS = [
+  "type",
+  "family",
+  "relation",
+  "basis",
+  "min-basis",
+  "document",
+  "without-document",
+  "publisher",
+  "without-publisher",
+  "speaker",
+  "stance",
+  "status",
+  "country",
+  "true-at",
+  "true-in",
+  "known-by",
+  "certainty",
+  "uncontested",
+] as const;
+
+/** A word of the selection. */
+export type FilterName = (typeof FILTERS)[number];
+
+/** The values chosen for each word; an empty list filters nothing. */
+export type Filters = Readonly<Record<FilterName, readonly string[]>>;
+
+/** What the reader has open. */
+export type Selected =
+  | { readonly kind: "entity"; readonly at: number }
+  | { readonly kind: "relation"; readonly at: number }
+  | null;
+
+/** Something the address names that is not in this data. */
+export interface Gone {
+  readonly kind: "entity" | "relation" | "around" | "document";
+  readonly id: string;
+}
+
+/** The walk: entities to start from, and how many steps to go. */
+export interface Focus {
+  readonly around: readonly number[];
+  readonly depth: number;
+}
+
+/** The column a table is sorted by. */
+export interface Sort {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+/** Where the chart looks: the point in the middle and the magnification. */
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
+/** The places of the page; on a narrow screen one at a time. */
+export type Place = "read" | "chart" | "list" | "filter";
+
+/** Light, dark, or as the system says. */
+export type Theme = "auto" | "light" | "dark";
+
+/** Everything that can change. */
+export interface State {
+  readonly selected: Selected;
+  readonly gone: readonly Gone[];
+  readonly ignored: readonly string[];
+  readonly filters: Filters;
+  readonly focus: Focus | null;
+  readonly sortEntities: Sort;
+  readonly sortRelations: Sort;
+  readonly place: Place;
+  readonly theme: Theme;
+  readonly camera: Camera | null;
+}
+
+/** No filter. */
+export const NO_FILTERS: Filters = Object.freeze(
+  Object.fromEntries(FILTERS.map((name) => [name, []])) as unknown as Filters,
+);
+
+/** The state of a page that was just opened. */
+export const INITIAL: State = {
+  selected: null,
+  gone: [],
+  ignored: [],
+  filters: NO_FILTERS,
+  focus: null,
+  sortEntities: { column: "relations", descending: true },
+  sortRelations: { column: "source", descending: false },
+  place: "read",
+  theme: "auto",
+  camera: null,
+};
+
+/** The filters with one word's values replaced. */
+export function withFilter(filters: Filters, name: FilterName, values: readonly string[]): Filters {
+  return { ...filters, [name]: values };
+}
+
+/** The filters with one value switched on or off. */
+export function toggled(filters: Filters, name: FilterName, value: string): Filters {
+  const now = filters[name];
+  return withFilter(
+    filters,
+    name,
+    now.includes(value) ? now.filter((v) => v !== value) : [...now, value],
+  );
+}
+
+/** The words that filter something, in order. */
+export function activeFilters(filters: Filters): FilterName[] {
+  return FILTERS.filter((name) => filters[name].length > 0 && name !== "certainty");
+}

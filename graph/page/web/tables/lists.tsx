@@ -1,0 +1,131 @@
+/** The two tables, linked with the chart and the reader through the state. */
+
+import type { VNode } from "preact";
+import { useMemo } from "preact/hooks";
+import { nameOf, text, typeCode } from "../model/model.ts";
+import { relationLine } from "../chart/edges.ts";
+import { Glyph, LineSample } from "../panels/glyph.tsx";
+import { addressAfter, opening, usePage } from "../state/page.ts";
+import type { Selected } from "../state/state.ts";
+import { figure, STRINGS } from "../strings.ts";
+import { entityRows, livingRelations, relationRows, sinceOf } from "./rows.ts";
+import { type Column, Table } from "./table.tsx";
+
+const { columns: WORDS } = STRINGS;
+
+function EntityTable(): VNode {
+  const page = usePage();
+  const { model, selection, state, change } = page;
+  const { entities, vocabulary } = model.view;
+  const sort = state.sortEntities;
+  const rows = useMemo(() => entityRows(model, selection, sort), [model, selection, sort]);
+  const columns: Column[] = [
+    {
+      code: "name",
+      label: WORDS.name,
+      sortable: true,
+      cell: (e) => (
+        <>
+          <Glyph type={typeCode(model, e)} />
+          <bdi>{nameOf(model, e)}</bdi>
+        </>
+      ),
+    },
+    {
+      code: "type",
+      label: WORDS.type,
+      sortable: true,
+      cell: (e) => vocabulary.types[entities.type[e] ?? -1]?.label ?? "",
+    },
+    {
+      code: "start",
+      label: WORDS.start,
+      sortable: true,
+      cell: (e) => text(model, entities.start[e]),
+    },
+    {
+      code: "relations",
+      label: WORDS.relations,
+      sortable: true,
+      numeric: true,
+      cell: (e) => figure(livingRelations(model, selection, e)),
+    },
+  ];
+  const to = (at: number): Selected => ({ kind: "entity", at });
+  return (
+    <Table
+      name={STRINGS.entities}
+      rows={rows}
+      columns={columns}
+      sort={sort}
+      onSort={(next) => change({ sortEntities: next })}
+      current={(e) => state.selected?.kind === "entity" && state.selected.at === e}
+      hrefOf={(e) => addressAfter(page, opening(to(e)))}
+      onOpen={(e) => change({ ...opening(to(e)), place: state.place })}
+      rowKey={`${rows.length} ${sort.column} ${sort.descending}`}
+    />
+  );
+}
+
+function RelationTable(): VNode {
+  const page = usePage();
+  const { model, selection, state, change } = page;
+  const { relations, vocabulary } = model.view;
+  const sort = state.sortRelations;
+  const rows = useMemo(() => relationRows(model, selection, sort), [model, selection, sort]);
+  const end = (ends: readonly number[]) => (r: number) => <bdi>{nameOf(model, ends[r] ?? 0)}</bdi>;
+  const columns: Column[] = [
+    { code: "source", label: WORDS.source, sortable: true, cell: end(relations.source) },
+    {
+      code: "relation",
+      label: WORDS.relation,
+      sortable: true,
+      cell: (r) => vocabulary.relation_types[relations.type[r] ?? -1]?.label ?? "",
+    },
+    { code: "target", label: WORDS.target, sortable: true, cell: end(relations.target) },
+    {
+      code: "basis",
+      label: WORDS.basis,
+      sortable: true,
+      cell: (r) => (
+        <>
+          <LineSample line={relationLine(model, r)} />
+          {vocabulary.bases[relations.basis[r] ?? -1]?.label ??
+            vocabulary.states[relations.state[r] ?? -1]?.label ?? ""}
+        </>
+      ),
+    },
+    { code: "start", label: WORDS.start, sortable: true, cell: (r) => sinceOf(model, r) },
+    {
+      code: "origins",
+      label: WORDS.origins,
+      sortable: true,
+      numeric: true,
+      cell: (r) => figure(relations.origins[r] ?? 0),
+    },
+  ];
+  const to = (at: number): Selected => ({ kind: "relation", at });
+  return (
+    <Table
+      name={STRINGS.relations}
+      rows={rows}
+      columns={columns}
+      sort={sort}
+      onSort={(next) => change({ sortRelations: next })}
+      current={(r) => state.selected?.kind === "relation" && state.selected.at === r}
+      hrefOf={(r) => addressAfter(page, opening(to(r)))}
+      onOpen={(r) => change({ ...opening(to(r)), place: state.place })}
+      rowKey={`${rows.length} ${sort.column} ${sort.descending}`}
+    />
+  );
+}
+
+/** Both tables. */
+export function Lists(): VNode {
+  return (
+    <div class="lists" id="lists" tabIndex={-1}>
+      <EntityTable />
+      <RelationTable />
+    </div>
+  );
+}
