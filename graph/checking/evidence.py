@@ -91,7 +91,8 @@ class ClaimCheck:
                 remedy="Correct one of the dates; nothing is swapped.",
             )
         published = self._published(claim)
-        if self.claims.cited and claim.document in self.entities.by_id and not published:
+        document = self.entities.by_id.get(claim.document)
+        if self.claims.cited and document and document.is_document and not published:
             self._note(
                 claim, "E616", "neither the claim nor its document says when it was published"
             )

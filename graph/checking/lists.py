@@ -26,5 +26,11 @@ def split_list(text: str) -> list[str]:
 
 
 def join_list(items: Sequence[str]) -> str:
-    """The cell of these items, as :func:`split_list` reads it back."""
-    return "|".join(item.replace("|", "||") for item in items)
+    """The cell of these items, as :func:`split_list` reads it back.
+
+    An item that itself begins with a bar is set off by a space, which reading trims.
+    """
+    written = [item.replace("|", "||") for item in items]
+    return "|".join(
+        f" {item}" if n and item.startswith("|") else item for n, item in enumerate(written)
+    )

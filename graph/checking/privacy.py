@@ -21,7 +21,7 @@ _HOME: Final = re.compile(
 )
 _NUMBER: Final = re.compile(
     r"(?i)\b(?:passport|social security|national id(?:entity)?(?: card)?|identity card|"
-    r"driver'?s licen[cs]e)\b[^.;]{0,20}\d"
+    r"driver'?s licen[cs]e)\b[^;]{0,20}\d"
 )
 _PHONE: Final = re.compile(r"(?i)\b(?:phone|mobile|tel\.?|cell)\b[^.;]{0,10}\+?\d[\d ()-]{6,}")
 _SCHEMES: Final = frozenset(

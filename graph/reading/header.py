@@ -5,19 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from graph.formula import bare
 from graph.issues import Place
 from graph.lookalikes import describe_odd, nearest, skeleton
 from graph.reading.columns import CLAIM_COLUMNS, ENTITY_COLUMNS
 from graph.reading.renaming import ENTITIES, RELATIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from graph.issues import IssueLog
     from graph.reading.columns import Column
     from graph.reading.renaming import Renaming
     from graph.reading.table import Table
 
+#: The name under which Gephi's column of directions is kept.
+DIRECTION: Final = "direction"
 #: Values of Gephi's ``Type`` column, which tells the direction of an edge.
 GEPHI_DIRECTIONS: Final = frozenset({"directed", "undirected", "mixed", ""})
 #: More unknown columns than this are worth a warning.
@@ -49,7 +52,7 @@ def read_header(
     """
     columns = ENTITY_COLUMNS if kind == ENTITIES else CLAIM_COLUMNS
     cells = table.header.cells
-    direction = _gephi_direction(table) if kind == RELATIONS else None
+    direction = _direction(table) if kind == RELATIONS else None
     known: dict[str, int] = {}
     for wanted in mapping:
         if wanted.file not in {None, kind} or wanted.name not in {c.name for c in columns}:
@@ -65,9 +68,12 @@ def read_header(
         direction = None
     _assign(table, columns, known, taken, log)
     _twice(table, taken, direction, log)
-    extras = _extras(table, taken - ({direction} if direction is not None else set()), log)
+    extras = _extras(table, {*taken} - {direction})
+    if direction is not None and _plain(table.header.cells[direction]) == "type":
+        extras = tuple((i, DIRECTION if i == direction else name) for i, name in extras)
     if not _complete(table, kind, columns, known, extras=extras, log=log):
         return None
+    _report_extras(table, extras, taken, log)
     _nearly_known(table, columns, known, extras, log)
     return Header(known, extras, direction)
 
@@ -80,13 +86,19 @@ def _index_of(cells: Sequence[str], header: str) -> int | None:
     return folded[0] if folded else None
 
 
-def _gephi_direction(table: Table) -> int | None:
-    """The index of a ``Type`` column whose every cell is one of Gephi's directions."""
-    index = next((i for i, c in enumerate(table.header.cells) if _plain(c) == "type"), None)
-    if index is None or not table.rows:
-        return None
-    values = {_plain(row.cells[index]) for row in table.rows}
-    return index if values <= GEPHI_DIRECTIONS and values != {""} else None
+def _direction(table: Table) -> int | None:
+    """The index of a column that tells the direction of each relation.
+
+    That is a ``Type`` column (Gephi) or a ``Direction`` column (Kumu) whose every cell is one of
+    Gephi's values.
+    """
+    for wanted in ("type", DIRECTION):
+        for index, cell in enumerate(table.header.cells):
+            if _plain(cell) == wanted:
+                values = {_plain(row.cells[index]) for row in table.rows}
+                if values <= GEPHI_DIRECTIONS and values - {""}:
+                    return index
+    return None
 
 
 def _assign(
@@ -133,36 +145,31 @@ def _report_twice(table: Table, one: int, other: int, log: IssueLog) -> None:
     )
 
 
-def _extras(table: Table, taken: set[int], log: IssueLog) -> tuple[tuple[int, str], ...]:
-    found, empty = [], []
+def _extras(table: Table, taken: Collection[int | None]) -> tuple[tuple[int, str], ...]:
+    """The columns to keep beside the known ones; nameless ones that have cells by their number."""
+    found = []
     for index, cell in enumerate(table.header.cells):
-        if index in taken:
-            continue
-        name = cell.strip()
-        if name:
-            found.append((index, name))
-        elif any(row.cells[index].strip() for row in table.rows):
-            found.append((index, f"column {index + 1}"))
-            log.add(
-                "E305",
-                table.place(table.header, index),
-                f"column {index + 1} has cells and no name; kept as 'column {index + 1}'",
-            )
-        else:
-            empty.append(index)
-    if empty:
-        log.add(
-            "E209",
-            Place(table.file, table.header.line),
-            f"{len(empty)} empty column(s) without a name skipped",
-        )
-    if len(found) > MANY_COLUMNS:
-        log.add(
-            "E704",
-            Place(table.file, table.header.line),
-            f"{len(found):,} columns that the format does not know",
-        )
+        name = bare(cell.strip())
+        if index not in taken and (name or any(row.cells[index].strip() for row in table.rows)):
+            found.append((index, name or f"column {index + 1}"))
     return tuple(found)
+
+
+def _report_extras(
+    table: Table, extras: Sequence[tuple[int, str]], taken: Collection[int | None], log: IssueLog
+) -> None:
+    kept = {index for index, _ in extras}
+    empty = [i for i in range(len(table.header.cells)) if i not in kept and i not in taken]
+    if empty:
+        message = f"{len(empty)} empty column(s) without a name skipped"
+        log.add("E209", Place(table.file, table.header.line), message)
+    for index, name in extras:
+        if not table.header.cells[index].strip():
+            message = f"column {index + 1} has cells and no name; kept as '{name}'"
+            log.add("E305", table.place(table.header, index), message)
+    if len(extras) > MANY_COLUMNS:
+        message = f"{len(extras):,} columns that the format does not know"
+        log.add("E704", Place(table.file, table.header.line), message)
 
 
 def _complete(
