@@ -98,6 +98,6 @@ $(VENV)/tested: $(VENV)/installed
 
 $(STATIC): $(PAGE) | $(VENV)/installed
 	@if [ ! -f $@ ] || [ -n "$$(find $^ -newer $@)" ]; then \
-		$(BIN)/python setup.py --quiet bundle; \
+		$(BIN)/python setup.py --quiet bundle --inplace; \
 	fi
 	@touch $@

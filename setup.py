@@ -6,9 +6,11 @@ import importlib.util
 from pathlib import Path
 
 from setuptools import Command, setup
-from setuptools.command.build_py import build_py
+from setuptools.command.build import build
 
 ROOT = Path(__file__).resolve().parent
+STATIC = Path("graph", "page", "static")
+MADE = ("app.css", "app.js", "register.css")
 
 
 def _bundle(out: Path) -> None:
@@ -23,31 +25,52 @@ def _bundle(out: Path) -> None:
     module.bundle(ROOT, out)
 
 
-class BuildWithPage(build_py):
-    """Build the package; then bundle the page into what was built, or into the checkout."""
-
-    def run(self) -> None:
-        """Copy the modules, then write ``graph/page/static`` beside them."""
-        super().run()
-        base = ROOT if self.editable_mode else Path(self.build_lib)
-        _bundle(base / "graph" / "page" / "static")
-
-
 class Bundle(Command):
-    """``python setup.py bundle``: bundle the page into the checkout, as ``make`` does."""
+    """A step of ``build``: bundle the page into what is built, or into an editable checkout.
 
-    description = "bundle the page's script and stylesheet into graph/page/static"
-    user_options: list[tuple[str, str | None, str]] = []  # noqa: RUF012  the name setuptools reads
+    A step of its own rather than a part of ``build_py``, whose failures an editable install
+    passes over.
+    """
+
+    description = "bundle the page's script and stylesheet"
+    user_options = [("inplace", None, "into the checkout")]  # noqa: RUF012  as setuptools wants it
+    boolean_options = ["inplace"]  # noqa: RUF012  as setuptools wants it
 
     def initialize_options(self) -> None:
-        """There are none."""
+        """Begin with a build that is not editable."""
+        self.inplace = False
+        self.editable_mode = False
+        self.build_lib: str | None = None
 
     def finalize_options(self) -> None:
-        """There are none."""
+        """Build where the modules are built."""
+        self.set_undefined_options("build_py", ("build_lib", "build_lib"))
 
     def run(self) -> None:
-        """Write ``graph/page/static``."""
-        _bundle(ROOT / "graph" / "page" / "static")
+        """Write the bundle."""
+        _bundle(self._base() / STATIC)
+
+    def _base(self) -> Path:
+        return ROOT if self.inplace or self.editable_mode else Path(self.build_lib or "build")
+
+    def get_outputs(self) -> list[str]:
+        """The files that it makes."""
+        return [str(self._base() / STATIC / name) for name in MADE]
+
+    def get_output_mapping(self) -> dict[str, str]:
+        """No output is a copy of one source."""
+        return {}
+
+    def get_source_files(self) -> list[str]:
+        """What a source distribution must hold for this step."""
+        web = sorted((ROOT / "graph" / "page" / "web").rglob("*.*"))
+        return [str(path.relative_to(ROOT)) for path in web if path.is_file()]
 
 
-setup(cmdclass={"build_py": BuildWithPage, "bundle": Bundle})
+class Build(build):
+    """The build, with the page's bundle."""
+
+    sub_commands = [*build.sub_commands, ("bundle", None)]  # noqa: RUF012  as setuptools wants it
+
+
+setup(cmdclass={"build": Build, "bundle": Bundle})
