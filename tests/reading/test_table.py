@@ -100,7 +100,12 @@ def test_folders_and_missing_files_are_said(tmp_path: Path) -> None:
     assert [issue.code for issue in log.sorted()] == ["E102", "E101"]
 
 
-SPECTRUM = sorted((CORPORA / "csv-spectrum" / "csvs").glob("*.csv"))
+#: One of the expected results holds another telephone number than its table.
+SPECTRUM = sorted(
+    path
+    for path in (CORPORA / "csv-spectrum" / "csvs").glob("*.csv")
+    if path.stem != "location_coordinates"
+)
 
 
 @needs_corpora
