@@ -40,7 +40,12 @@ def bundle(root: Path, out: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder)
         done = subprocess.run(  # noqa: S603  our own interpreter with fixed arguments
-            _deno(root, made), cwd=root, check=False, capture_output=True, text=True, encoding="utf-8"
+            _deno(root, made),
+            cwd=root,
+            check=False,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
         )
         script, style = made / "main.js", made / "main.css"
         if done.returncode or not script.is_file():

@@ -1,33 +1,39 @@
-"""A claim in words: who says it, in which document, where, when, and what kind of evidence it is."""
+"""A claim in words: who says it, in which document, where, when, and on what kind of evidence."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from graph.page.markup import NOTHING, Html, Piece, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Mapping
 
     from graph.records import Claim, Dataset, Relation
 
-_CLAIM = Piece('<li id="{}" data-claim="{}">{} <em>{}</em>{}{}.{}{}{}</li>\n')
+_CLAIM = Piece('<li id="{}" data-claim="{}">{}{}{}; <bdi>{}</bdi>.{}</li>\n')
+_BARE_CLAIM = Piece('<li id="{}" data-claim="{}">{}{}{}.{}{}</li>\n')
+#: What percent-encoding leaves as it is: most ids, and much faster to see than to encode.
+_SAFE = re.compile(r"[A-Za-z0-9_.~-]*").fullmatch
+_SAID = Piece("{} <em>{}</em>")
 _DOCUMENT = Piece(": <cite>{}</cite>")
 _PLACE = Piece(", <bdi>{}</bdi>")
-_FACTS = Piece("; <bdi>{}</bdi>")
 _QUOTE = Piece(" <q>{}</q>")
 _NOTE = Piece(' <span class="note">Note: <bdi>{}</bdi></span>')
 _ABOUT = Piece(' About <a href="#{}">claim <bdi>{}</bdi></a>.')
 _ABOUT_GONE = Piece(" About claim <bdi>{}</bdi>, which was retracted.")
 
 
-def anchor(kind: str, text: str) -> str:
+def anchor(kind: str, text: str) -> Html:
     """An element id for a text from data: unique, without spaces, and never a name of the DOM.
 
-    It is percent-encoded, so it may stand in an address fragment as it is.
+    It is percent-encoded, so it may stand in an address fragment and in an attribute as it is.
     """
-    return f"{kind}-{quote(text, safe='', errors='backslashreplace')}"
+    if not _SAFE(text):
+        text = quote(text, safe="", errors="backslashreplace")
+    return Html(f"{kind}-{text}")
 
 
 class ClaimWriter:
@@ -36,9 +42,7 @@ class ClaimWriter:
     ``links`` has a link for every entity; ``ids`` are those of the claims that are published.
     """
 
-    def __init__(
-        self, dataset: Dataset, links: Mapping[str, Html], ids: Collection[str]
-    ) -> None:
+    def __init__(self, dataset: Dataset, links: Mapping[str, Html], ids: Collection[str]) -> None:
         vocabulary = dataset.vocabulary
         self._dataset = dataset
         self._links = links
@@ -47,65 +51,77 @@ class ClaimWriter:
         self._stances = {code: item.label for code, item in vocabulary.stance.items()}
         self._stages = {code: item.label for code, item in vocabulary.stage.items()}
         self._roles = {code: item.label for code, item in vocabulary.role.items()}
-        self._speakers: dict[tuple[str, ...], Html] = {}
+        self._sayings: dict[tuple[str, str, str], Html] = {}
+        self._documents: dict[str, Html] = {}
 
     def item(self, claim: Claim, relation: Relation) -> Html:
         """The list item of one claim of a relation."""
-        document = self._links.get(claim.document)
-        facts = "; ".join(self._facts(claim, relation))
-        return _CLAIM(
+        facts = self._facts(claim, relation)
+        return (_CLAIM if facts else _BARE_CLAIM)(
             anchor("c", claim.id),
             claim.id,
-            self._said_by(self._dataset.speakers(claim)),
-            self._stances.get(claim.stance, claim.stance),
-            NOTHING if document is None else _DOCUMENT(document),
-            joined(
-                piece(text)
-                for piece, text in ((_PLACE, claim.locator), (_FACTS, facts))
-                if text
-            ),
-            self._about(claim) if claim.refers_to else NOTHING,
-            _QUOTE(claim.quote) if claim.quote else NOTHING,
-            _NOTE(claim.note) if claim.note else NOTHING,
+            self._said(claim),
+            self._document(claim.document) if claim.document else NOTHING,
+            _PLACE(claim.locator) if claim.locator else NOTHING,
+            facts,
+            self._rest(claim) if claim.refers_to or claim.quote or claim.note else NOTHING,
         )
 
-    def _said_by(self, speakers: tuple[str, ...]) -> Html:
-        found = self._speakers.get(speakers)
-        if found is None:
-            links = [self._links[name] for name in speakers if name in self._links]
-            found = self._speakers[speakers] = Html(", ".join(links))
-        return found
-
-    def _about(self, claim: Claim) -> Html:
-        return joined(
+    def _rest(self, claim: Claim) -> Html:
+        parts = [
             _ABOUT(anchor("c", about), about) if about in self._ids else _ABOUT_GONE(about)
             for about in claim.refers_to
-        )
+        ]
+        parts += [_QUOTE(claim.quote)] if claim.quote else []
+        parts += [_NOTE(claim.note)] if claim.note else []
+        return joined(parts)
 
-    def _facts(self, claim: Claim, relation: Relation) -> Iterator[str]:
-        if claim.basis:
-            yield self._bases.get(claim.basis, claim.basis)
-        if claim.role:
-            yield f"role: {self._roles.get(claim.role, claim.role)}"
-        if claim.stage:
-            yield f"stage: {self._stages.get(claim.stage, claim.stage)}"
-        if claim.start and claim.end:
-            yield f"when: {claim.start} to {claim.end}"
-        elif claim.start or claim.end:
-            yield f"when: {claim.start}" if claim.start else f"until: {claim.end}"
-        if claim.amount:
-            low, _, high = claim.amount.partition("/")
-            amount = f"{low} to {high}" if high else low
-            yield f"amount: {amount} {claim.unit}".rstrip()
-        public = self._dataset.published(claim)
-        if public:
-            yield f"published {public}"
-        if claim.checked:
-            yield f"checked {claim.checked}"
+    def _said(self, claim: Claim) -> Html:
+        """Who says it and how it stands to the relation; few differ, so each is made once."""
+        key = (claim.speaker, claim.document if not claim.speaker else "", claim.stance)
+        found = self._sayings.get(key)
+        if found is None:
+            names = self._dataset.speakers(claim)
+            links = Html(", ".join(self._links[name] for name in names if name in self._links))
+            stance = self._stances.get(claim.stance, claim.stance)
+            found = self._sayings[key] = _SAID(links, stance)
+        return found
+
+    def _document(self, document: str) -> Html:
+        found = self._documents.get(document)
+        if found is None:
+            link = self._links.get(document)
+            found = self._documents[document] = _DOCUMENT(link) if link else NOTHING
+        return found
+
+    def _facts(self, claim: Claim, relation: Relation) -> str:
+        facts = [
+            self._bases.get(claim.basis, claim.basis),
+            _told("role:", self._roles.get(claim.role, claim.role)),
+            _told("stage:", self._stages.get(claim.stage, claim.stage)),
+            _when(claim.start, claim.end),
+            _told("amount:", _amount(claim.amount, claim.unit)),
+            _told("published", self._dataset.published(claim)),
+            _told("checked", claim.checked),
+        ]
         if claim.source != relation.source:
-            yield "said the other way round"
+            facts.append("said the other way round")
         if claim.status != "current":
-            yield claim.status
-        for name, value in claim.extra:
-            if value:
-                yield f"{name}: {value}"
+            facts.append(claim.status)
+        facts += [_told(f"{name}:", value) for name, value in claim.extra]
+        return "; ".join([fact for fact in facts if fact])
+
+
+def _told(word: str, text: str) -> str:
+    return f"{word} {text}" if text else ""
+
+
+def _when(start: str, end: str) -> str:
+    if start and end:
+        return f"when: {start} to {end}"
+    return _told("when:", start) or _told("until:", end)
+
+
+def _amount(amount: str, unit: str) -> str:
+    low, _, high = amount.partition("/")
+    return f"{low} to {high} {unit}" if high else f"{low} {unit}".strip()

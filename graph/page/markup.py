@@ -42,5 +42,7 @@ def joined(parts: Iterable[Html]) -> Html:
     return Html("".join(parts))
 
 
+#: Text alone, escaped.
+TEXT = Piece("{}")
 #: No markup at all.
 NOTHING = Html()

@@ -6,6 +6,7 @@ Retracted claims leave a tombstone only; a relation without any other claim is n
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from graph.records import Withdrawn
@@ -53,9 +54,7 @@ def published(dataset: Dataset) -> Published:
         relations=tuple(relations),
         claims=tuple(claims),
         first=tuple(first),
-        tombstones=tuple(
-            sorted(stones, key=lambda stone: (stone.id, stone.date, stone.reason, stone.replaced_by))
-        ),
+        tombstones=tuple(sorted(stones, key=attrgetter("id", "date", "reason", "replaced_by"))),
     )
 
 

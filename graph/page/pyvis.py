@@ -10,17 +10,30 @@ from __future__ import annotations
 
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from graph.page.assets import vis_network
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
-    import networkx
     import pyvis.network
 
     from graph.records import Claim
+
+    class MultiDiGraph(Protocol):
+        """What is needed of :class:`networkx.MultiDiGraph`, whose door is elsewhere."""
+
+        @property
+        def nodes(self) -> Mapping[str, Mapping[str, Any]]:
+            """Node → its attributes."""
+            ...
+
+        @property
+        def edges(self) -> Callable[..., Iterable[tuple[Any, ...]]]:
+            """The edges; called with ``keys`` and ``data``, as tuples."""
+            ...
+
 
 _TEMPLATE = "notebook.html"
 #: What a title says of a claim, in this order.
@@ -30,7 +43,7 @@ _TOLD = (
 )  # fmt: skip
 
 
-def _positions(network: networkx.MultiDiGraph[str], ids: list[str]) -> list[tuple[int, int]]:
+def _positions(network: MultiDiGraph, ids: list[str]) -> list[tuple[int, int]]:
     """Those of the page, which depend on the ids and relations alone."""
     from graph.layout.picture import draw  # noqa: PLC0415  numpy is needed only here
 
@@ -66,7 +79,7 @@ def _name(node: str, cells: Mapping[str, Any]) -> str:
     return str(cells.get("name") or cells.get("label") or node)
 
 
-def to_pyvis(network: networkx.MultiDiGraph[str]) -> pyvis.network.Network:
+def to_pyvis(network: MultiDiGraph) -> pyvis.network.Network:
     """A pyvis ``Network`` of :func:`graph.network`'s graph, which is left as it is.
 
     Node ids are the places of the entity ids in sorted order; ``node["entity"]`` is the entity
@@ -85,8 +98,8 @@ def to_pyvis(network: networkx.MultiDiGraph[str]) -> pyvis.network.Network:
     made.templateEnv.autoescape = True
     made.templateEnv.globals["vis_network"] = vis_network()
     made.prep_notebook()
-    made.toggle_physics(False)
-    ids = sorted(network)
+    made.options.physics.enabled = False
+    ids = sorted(network.nodes)
     places = {node: place for place, node in enumerate(ids)}
     for (place, node), (x, y) in zip(enumerate(ids), _positions(network, ids), strict=True):
         cells = network.nodes[node]

@@ -150,8 +150,10 @@ def render_files(dataset: Dataset) -> dict[str, bytes]:
 
 
 def render_page(dataset: Dataset) -> bytes:
-    """The bytes of ``index.html``; above :data:`MOST_IN_PAGE` entities its index leads to
-    ``register.html``, which :func:`render_files` makes with it.
+    """The bytes of ``index.html``.
+
+    Above :data:`MOST_IN_PAGE` entities it holds an index of ``register.html``, which
+    :func:`render_files` makes with it.
     """
     return render_files(dataset)[PAGE]
 

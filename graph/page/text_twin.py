@@ -12,15 +12,17 @@ from typing import TYPE_CHECKING, Final
 
 from graph import evidence
 from graph.page.claim_text import ClaimWriter, anchor
-from graph.page.markup import NOTHING, Html, Piece, joined
+from graph.page.markup import NOTHING, TEXT, Piece, joined
 from graph.page.published import published
 from graph.page.vocabulary_view import occurring
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from graph.page.markup import Html
     from graph.page.published import Published
     from graph.records import Claim, Dataset, Entity, Relation, Withdrawn
+    from graph.vocabulary import RelationType
 
 _WEB: Final = re.compile(r"https?://[^\s]", re.IGNORECASE)
 
@@ -43,12 +45,10 @@ _ALIAS = Piece("<dt>Also called</dt><dd><bdi>{}</bdi></dd>\n")
 _ALIAS_IN = Piece('<dt>Also called</dt><dd><bdi lang="{}">{}</bdi></dd>\n')
 _WEB_LINK = Piece('<dt>{0}</dt><dd><a href="{1}" rel="noreferrer noopener">{1}</a></dd>\n')
 _STANDING = Piece('<h4>Legal standing</h4>\n<ul class="standing">\n{}</ul>\n')
-_STANDING_LINE = Piece(
-    '<li>{}: <bdi>{}</bdi> <bdi>{}</bdi> (<a href="#{}">claim</a>)</li>\n'
-)
+_STANDING_LINE = Piece('<li>{}: <bdi>{}</bdi> <bdi>{}</bdi> (<a href="#{}">claim</a>)</li>\n')
 _RELATIONS = Piece('<h4>Relations</h4>\n<ul class="relations">\n{}</ul>\n')
 _RELATION = Piece(
-    '<li data-relation="{}"><bdi>{}</bdi> {} {}{}\n<ul class="claims">\n{}</ul></li>\n'
+    '<li data-relation="{}|{}|{}"><bdi>{}</bdi> {} {}{}\n<ul class="claims">\n{}</ul></li>\n'
 )
 _BACK = Piece('<li><bdi>{}</bdi> {} {}{} (<a href="#{}">evidence</a>)</li>\n')
 _STATE = Piece(" <strong>({})</strong>")
@@ -63,6 +63,12 @@ _STONE = Piece('<li data-withdrawn="{0}"><code>{0}</code>{1}{2}{3}</li>\n')
 _STONE_DATE = Piece(", {}")
 _STONE_REASON = Piece(": <bdi>{}</bdi>")
 _STONE_NEXT = Piece(" Replaced by <code>{}</code>.")
+
+
+_STATE_WORDS: Final = {state.code: state.label.lower() for state in evidence.STATES} | {
+    "supported": "",
+    "mentioned": "only mentioned",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +92,30 @@ class Register:
     claims: int
 
 
+def _part(text: str) -> str:
+    return text.replace("%", "%25").replace("|", "%7C")
+
+
 def relation_id(key: tuple[str, str, str]) -> str:
     """The key of a relation as one text: its parts joined by ``|``.
 
     A bar or per cent sign inside a part is percent-encoded, so that the parts can be told again.
     """
-    return "|".join(part.replace("%", "%25").replace("|", "%7C") for part in key)
+    return "|".join(map(_part, key))
 
 
 def _optional(piece: Piece, text: str) -> Html:
     return piece(text) if text else NOTHING
+
+
+def _state(words: str, *, cited: bool) -> Html:
+    said = [words] if words else []
+    return _optional(_STATE, ", ".join(said if cited else [*said, "uncited"]))
+
+
+def _kind(kind: RelationType) -> tuple[Html, Html, Html]:
+    """The code, the label and the reverse label of a relation type, as markup."""
+    return (TEXT(_part(kind.code)), TEXT(kind.label), TEXT(kind.reverse))
 
 
 class _Writer:
@@ -109,28 +129,33 @@ class _Writer:
         }
         ids = {claim.id for claim in shown.claims}
         self._claims = ClaimWriter(dataset, self._links, ids)
-        self._states = {state.code: state.label.lower() for state in evidence.STATES}
-        self._states |= {"supported": "", "mentioned": "only mentioned"}
+        # Made once for what occurs often: names, captions and states, already as markup.
+        self._names = {entity.id: TEXT(entity.name) for entity in shown.entities}
+        self._keys = {entity.id: TEXT(_part(entity.id)) for entity in shown.entities}
+        self._states = {
+            (code, cited): _state(words, cited=cited)
+            for code, words in _STATE_WORDS.items()
+            for cited in (True, False)
+        }
+        kinds = {relation.type for relation in shown.relations}
+        self._kinds = {code: _kind(dataset.vocabulary.relation_type(code)) for code in kinds}
         self._told: dict[str, list[Html]] = {}
         self._back: dict[str, list[Html]] = {}
         for index, relation in enumerate(shown.relations):
             self._tell(relation, shown.claims[shown.first[index] : shown.first[index + 1]])
         self._standing = self._standing_lines(ids)
 
-    def _state(self, relation: Relation, claims: Sequence[Claim]) -> Html:
-        words = self._states[evidence.state(relation)]
-        if not any(claim.document for claim in claims):
-            words = f"{words}, uncited" if words else "uncited"
-        return _optional(_STATE, words)
-
     def _tell(self, relation: Relation, claims: Sequence[Claim]) -> None:
-        kind = self._dataset.vocabulary.relation_type(relation.type)
-        state = self._state(relation, claims)
         source, target = relation.source, relation.target
+        key, label, reverse = self._kinds[relation.type]
+        cited = any(claim.document for claim in claims)
+        state = self._states[evidence.state(relation), cited]
         told = _RELATION(
-            relation_id(relation.key),
-            self._dataset.name(source),
-            kind.label,
+            self._keys[source],
+            key,
+            self._keys[target],
+            self._names[source],
+            label,
             self._links[target],
             state,
             joined([self._claims.item(claim, relation) for claim in claims]),
@@ -138,8 +163,8 @@ class _Writer:
         self._told.setdefault(source, []).append(told)
         if target != source:
             back = _BACK(
-                self._dataset.name(target),
-                kind.reverse if relation.directed else kind.label,
+                self._names[target],
+                reverse if relation.directed else label,
                 self._links[source],
                 state,
                 anchor("c", claims[0].id),
@@ -235,9 +260,7 @@ def make_register(dataset: Dataset) -> Register:
         )
         types.append(_TYPE(where, kind.plural, str(len(members))))
     return Register(
-        body=joined(
-            [_TYPES(joined(types)), _MAIN(joined([*parts, _stones(shown.tombstones)]))]
-        ),
+        body=joined([_TYPES(joined(types)), _MAIN(joined([*parts, _stones(shown.tombstones)]))]),
         sections=sections,
         entities=len(shown.entities),
         relations=len(shown.relations),

@@ -82,7 +82,7 @@ def _described(kind: Any) -> dict[str, Any]:
 
 def schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of the data block."""
-    definitions = {}
+    definitions: dict[str, dict[str, Any]] = {}
     for kind in _classes():
         hints = typing.get_type_hints(kind)
         definitions[kind.__name__] = {

@@ -116,7 +116,7 @@ class EntityColumns:
     text of the codes joined by a space; ``lat`` and ``lon`` are degrees or null; ``x`` and ``y``
     are the position in the drawing (integers, y downward); ``rank`` is the place of the entity
     when all are ordered by prominence (0 is the most connected): a chart that cannot draw all
-    draws those of the lowest rank; ``context`` is 1 for an entity that only keeps evidence readable.
+    draws those of the lowest rank; ``context`` is 1 for what only keeps evidence readable.
     """
 
     id: list[int]

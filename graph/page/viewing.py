@@ -26,7 +26,6 @@ from graph.page.view import (
     StandingColumns,
     TombstoneColumns,
     View,
-    VocabularyView,
 )
 from graph.page.vocabulary_view import make_vocabulary
 from graph.records import ORIGIN_AUTHOR, ORIGIN_PUBLISHER, ORIGIN_ROW
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
 
     from graph.evidence import Standing
     from graph.page.published import Published
+    from graph.page.view import VocabularyView
     from graph.records import Claim, Dataset, Entity, Withdrawn
 
 _ORIGINS = {ORIGIN_ROW: 0, ORIGIN_PUBLISHER: 1, ORIGIN_AUTHOR: 2}
@@ -128,8 +128,8 @@ def _identifiers(rows: Sequence[Entity], s: Strings) -> IdentifierColumns:
     )
 
 
-def _extras(rows: Sequence[Entity] | Sequence[Claim], s: Strings) -> ExtraColumns:
-    flat = [(index, *cell) for index, row in enumerate(rows) for cell in row.extra if cell[1]]
+def _extras(cells: Iterable[tuple[tuple[str, str], ...]], s: Strings) -> ExtraColumns:
+    flat = [(index, *cell) for index, row in enumerate(cells) for cell in row if cell[1]]
     return ExtraColumns(
         owner=[index for index, _, _ in flat],
         name=[s[name] for _, name, _ in flat],
@@ -255,11 +255,11 @@ def make_view(dataset: Dataset, positions: Mapping[str, tuple[int, int]]) -> Vie
         entities=_entities(shown, strings, types, positions, dataset.context),
         aliases=_aliases(shown.entities, strings),
         identifiers=_identifiers(shown.entities, strings),
-        entity_extras=_extras(shown.entities, strings),
+        entity_extras=_extras((row.extra for row in shown.entities), strings),
         relations=_relations(dataset, shown, ends, vocabulary),
         claims=_claims(dataset, shown, strings, ends, vocabulary),
         references=_references(shown.claims, places),
-        claim_extras=_extras(shown.claims, strings),
+        claim_extras=_extras((row.extra for row in shown.claims), strings),
         standing=_standing(evidence.standing(dataset), strings, ends, places, vocabulary),
         tombstones=_tombstones(shown.tombstones, strings),
         strings=list(strings),

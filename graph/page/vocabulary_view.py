@@ -1,4 +1,4 @@
-"""The code lists of a page: those of the vocabulary that its data use, in the vocabulary's order."""
+"""The code lists of a page: what its data use of the vocabulary, in the vocabulary's order."""
 
 from __future__ import annotations
 

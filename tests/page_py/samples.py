@@ -25,7 +25,7 @@ ASSETS = Assets(
     vis='"vis";\n', app='"app";\n', app_style="b{color:red}\n", register_style="i{color:blue}\n"
 )
 
-SECRET = "cell-of-a-retracted-claim"
+RETRACTED_CELL = "cell-of-a-retracted-claim"
 
 HOSTILE = (
     "</script><script>alert(1)</script>",
@@ -66,7 +66,12 @@ def make(entities: list[Entity], claims: list[Claim], **more: Any) -> Dataset:
 def small() -> Dataset:
     """Something of everything: contested, denied, mentioned, retracted, parallel, undirected."""
     entities = [
-        Entity("agency", "Office of Controls", "agency", aliases=(Alias("OC"), Alias("控制", "zh-Hans"))),
+        Entity(
+            "agency",
+            "Office of Controls",
+            "agency",
+            aliases=(Alias("OC"), Alias("控制", "zh-Hans")),
+        ),
         Entity("outlet", "The Harbor Register", "outlet"),
         Entity(
             "doc",
@@ -102,16 +107,55 @@ def small() -> Dataset:
             origin=ORIGIN_PUBLISHER,
             made_id=True,
         ),
-        claim("c1", "ana", "owns", "firm", start="2018", end="2019", locator="p. 12", quote="It is so."),
-        claim("c2", "ana", "owns", "firm", stance="denies", refers_to=("c1", "c6"), speaker="ana", basis="attributed"),
+        claim(
+            "c1",
+            "ana",
+            "owns",
+            "firm",
+            start="2018",
+            end="2019",
+            locator="p. 12",
+            quote="It is so.",
+        ),
+        claim(
+            "c2",
+            "ana",
+            "owns",
+            "firm",
+            stance="denies",
+            refers_to=("c1", "c6"),
+            speaker="ana",
+            basis="attributed",
+        ),
         claim("c3", "ana", "directs", "firm", basis="reporting", extra=(("pid", "9"),)),
         claim("c4", "ben", "associated-with", "ana", basis="opinion"),
         claim("c5", "ana", "rival-of", "ben", stance="mentions"),
-        claim("c6", "ben", "pays", "firm", status="retracted", note="Taken back.", locator=SECRET),
-        claim("c7", "ana", "party-to", "case", role="defendant", stage="charged", start="2018-08-22"),
-        claim("c8", "ana", "party-to", "case", role="defendant", stage="acquitted", start="2021-05-05"),
+        claim(
+            "c6",
+            "ben",
+            "pays",
+            "firm",
+            status="retracted",
+            note="Taken back.",
+            locator=RETRACTED_CELL,
+        ),
+        claim(
+            "c7", "ana", "party-to", "case", role="defendant", stage="charged", start="2018-08-22"
+        ),
+        claim(
+            "c8", "ana", "party-to", "case", role="defendant", stage="acquitted", start="2021-05-05"
+        ),
         claim("c9", "figure", "measures", "alone", amount="70273", unit="deaths"),
-        claim("d1", "figure", "measures", "alone", amount="70237", unit="deaths", stance="corrects", refers_to=("c9",)),
+        claim(
+            "d1",
+            "figure",
+            "measures",
+            "alone",
+            amount="70237",
+            unit="deaths",
+            stance="corrects",
+            refers_to=("c9",),
+        ),
         claim("d2", "ben", "works-for", "agency", stance="denies"),
         claim("d3", "ben", "supplies", "firm", status="superseded", note="Another is better."),
         claim("d4", "ben", "related-to", "ben"),
@@ -209,7 +253,7 @@ def many(count: int) -> Dataset:
 
 def shuffled(dataset: Dataset, seed: int) -> Dataset:
     """The same data in another order."""
-    order = random.Random(seed)
+    order = random.Random(seed)  # noqa: S311  a shuffle, no secret
     entities, claims = [*dataset.entities.items()], [*dataset.claims]
     order.shuffle(entities)
     order.shuffle(claims)

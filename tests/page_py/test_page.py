@@ -25,21 +25,85 @@ from graph.page.render import render_files, render_page, write_page
 from graph.page.text_twin import relation_id
 from graph.records import Claim, Dataset, Entity
 from tests.page_py.parsing import Element, Page
-from tests.page_py.samples import HOSTILE, SECRET, hostile, line, make, many, shuffled, small
+from tests.page_py.samples import (
+    HOSTILE,
+    RETRACTED_CELL,
+    hostile,
+    line,
+    make,
+    many,
+    shuffled,
+    small,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLDEN = Path(__file__).with_name("golden_register.html")
 #: Attributes that make a browser ask for something, and those that run script or carry style.
-ASKING = {"src", "srcset", "data", "poster", "background", "ping", "action", "formaction", "manifest"}
+ASKING = {
+    "src",
+    "srcset",
+    "data",
+    "poster",
+    "background",
+    "ping",
+    "action",
+    "formaction",
+    "manifest",
+}
 #: All that the templates and pieces write.
-TAGS = set(
-    "html head meta title style body div script header h1 h2 h3 h4 p strong em dl dt dd code nav ul li a"
-    " main section article bdi cite q span".split()
-)
-ATTRIBUTES = set(
-    "lang data-state http-equiv content charset name id type class role href rel aria-label"
-    " aria-labelledby data-entity data-relation data-claim data-withdrawn".split()
-)
+TAGS = {
+    "html",
+    "head",
+    "meta",
+    "title",
+    "style",
+    "body",
+    "div",
+    "script",
+    "header",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "p",
+    "strong",
+    "em",
+    "dl",
+    "dt",
+    "dd",
+    "code",
+    "nav",
+    "ul",
+    "li",
+    "a",
+    "main",
+    "section",
+    "article",
+    "bdi",
+    "cite",
+    "q",
+    "span",
+}
+ATTRIBUTES = {
+    "lang",
+    "data-state",
+    "http-equiv",
+    "content",
+    "charset",
+    "name",
+    "id",
+    "type",
+    "class",
+    "role",
+    "href",
+    "rel",
+    "aria-label",
+    "aria-labelledby",
+    "data-entity",
+    "data-relation",
+    "data-claim",
+    "data-withdrawn",
+}
 
 
 def corpus() -> tuple[str, ...]:
@@ -119,7 +183,10 @@ def test_the_policy_names_the_bytes_that_the_page_holds() -> None:
 
 @pytest.mark.usefixtures("light")
 def test_the_policy_is_the_same_for_all_data() -> None:
-    policies = {Page(render_page(data)).all("meta")[0].attributes["content"] for data in (small(), hostile())}
+    policies = {
+        Page(render_page(data)).all("meta")[0].attributes["content"]
+        for data in (small(), hostile())
+    }
     assert len(policies) == 1
 
 
@@ -200,7 +267,7 @@ def test_an_uncited_network_says_so_at_the_top() -> None:
 @pytest.mark.usefixtures("light")
 def test_a_retracted_claim_is_nowhere_in_the_files() -> None:
     for data in render_files(small()).values():
-        assert SECRET.encode() not in data
+        assert RETRACTED_CELL.encode() not in data
 
 
 @pytest.mark.usefixtures("light")
@@ -241,9 +308,16 @@ def test_the_payloads_of_others_stay_text() -> None:
 def test_nothing_in_the_page_asks_for_anything() -> None:
     text = render_page(small()).decode("utf-8")
     page = Page(text.encode("utf-8"))
-    assert not [e.tag for e in page.elements if e.tag in {"link", "base", "iframe", "img", "object", "form"}]
+    assert not [
+        e.tag for e in page.elements if e.tag in {"link", "base", "iframe", "img", "object", "form"}
+    ]
     assert not [name for e in page.elements for name in e.attributes if name in ASKING]
-    assert not [name for e in page.elements for name in e.attributes if name.startswith("on") or name == "style"]
+    assert not [
+        name
+        for e in page.elements
+        for name in e.attributes
+        if name.startswith("on") or name == "style"
+    ]
 
 
 @pytest.mark.usefixtures("light")
@@ -309,7 +383,10 @@ def test_the_hash_seed_does_not_enter_the_page() -> None:
 @pytest.mark.usefixtures("light")
 def test_writing_puts_the_register_beside_the_page(tmp_path: Path) -> None:
     write_page(many(2001), tmp_path / "new" / "page.html")
-    assert sorted(path.name for path in (tmp_path / "new").iterdir()) == ["page.html", "register.html"]
+    assert sorted(path.name for path in (tmp_path / "new").iterdir()) == [
+        "page.html",
+        "register.html",
+    ]
     with pytest.raises(UsageError, match=r"register\.html"):
         write_page(many(2001), tmp_path / "register.html")
     write_page(small(), str(tmp_path / "register.html"))
@@ -345,7 +422,12 @@ def test_finding_vis_network_imports_nothing_of_pyvis() -> None:
         "import sys\nfrom graph.page.assets import vis_network\nvis_network()\n"
         "assert not {'pyvis', 'IPython', 'networkx', 'jinja2'} & set(sys.modules)\n"
     )
-    subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
+    subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
 
 
 @pytest.mark.parametrize("text", ["a</script>", "</STYLE >", "'<!--' + '<script>'", "\0"])
@@ -354,7 +436,9 @@ def test_an_asset_that_would_end_its_element_is_refused(text: str) -> None:
         inline(text, "app.js")
 
 
-def test_a_page_without_its_bundle_says_how_to_make_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_page_without_its_bundle_says_how_to_make_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setattr(assets_module, "_STATIC", tmp_path)
     assets_module.assets.cache_clear()
     try:
@@ -372,6 +456,10 @@ def test_a_policy_changes_with_one_byte() -> None:
 def test_context_entities_are_marked() -> None:
     dataset: Dataset = replace(small(), context=frozenset({"outlet"}))
     page = Page(render_page(dataset))
-    marked = [a.attributes["data-entity"] for a in page.all("article") if "Not part of the selection" in a.all_text]
+    marked = [
+        a.attributes["data-entity"]
+        for a in page.all("article")
+        if "Not part of the selection" in a.all_text
+    ]
     assert marked == ["outlet"]
     assert line(dataset)["agency"] == (0, 0)

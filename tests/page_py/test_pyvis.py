@@ -9,7 +9,7 @@ import sys
 from copy import deepcopy
 from pathlib import Path
 
-import networkx
+import networkx as nx
 import pytest
 
 from graph.page.pyvis import to_pyvis
@@ -20,14 +20,18 @@ from tests.page_py.samples import HOSTILE, hostile, make, small
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def graph_of(dataset: Dataset) -> networkx.MultiDiGraph:
+def graph_of(dataset: Dataset) -> nx.MultiDiGraph:
     """The network as the interface promises it: key = relation type, ``claims`` on each edge."""
-    network = networkx.MultiDiGraph()
+    network = nx.MultiDiGraph()
     for entity in dataset.entities.values():
         network.add_node(entity.id, name=entity.name, type=entity.type)
     for relation in dataset.relations:
         network.add_edge(
-            relation.source, relation.target, key=relation.type, claims=relation.claims, directed=relation.directed
+            relation.source,
+            relation.target,
+            key=relation.type,
+            claims=relation.claims,
+            directed=relation.directed,
         )
     return network
 
@@ -45,7 +49,8 @@ def test_every_entity_relation_and_claim_is_in_it() -> None:
     assert [node["id"] for node in made.nodes] == list(range(len(dataset.entities)))
     assert [node["entity"] for node in made.nodes] == sorted(dataset.entities)
     found = {
-        (made.nodes[e["from"]]["entity"], e["relation"], made.nodes[e["to"]]["entity"]): e for e in made.edges
+        (made.nodes[e["from"]]["entity"], e["relation"], made.nodes[e["to"]]["entity"]): e
+        for e in made.edges
     }
     assert set(found) == {relation.key for relation in dataset.relations}
     assert len({edge["id"] for edge in made.edges}) == len(made.edges) == len(dataset.relations)
@@ -75,10 +80,12 @@ def test_the_network_is_left_as_it_was() -> None:
     network = graph_of(small())
     before = deepcopy(network)
     to_pyvis(network)
-    assert networkx.utils.graphs_equal(network, before)
+    assert nx.utils.graphs_equal(network, before)
 
 
-@pytest.mark.parametrize("dataset", [small(), hostile(), make([], [])], ids=["small", "hostile", "empty"])
+@pytest.mark.parametrize(
+    "dataset", [small(), hostile(), make([], [])], ids=["small", "hostile", "empty"]
+)
 def test_its_page_asks_for_nothing_and_holds_text_as_text(dataset: Dataset) -> None:
     made = to_pyvis(graph_of(dataset))
     html = made.generate_html()
@@ -102,9 +109,14 @@ def test_titles_are_escaped_and_labels_are_the_names() -> None:
 
 
 def test_the_same_data_give_the_same_page() -> None:
-    assert to_pyvis(graph_of(small())).generate_html() == to_pyvis(graph_of(small())).generate_html()
+    assert (
+        to_pyvis(graph_of(small())).generate_html() == to_pyvis(graph_of(small())).generate_html()
+    )
 
 
 def test_pyvis_is_imported_only_when_it_is_used() -> None:
-    program = "import sys, graph.page.pyvis\nassert not {'pyvis', 'IPython', 'numpy'} & set(sys.modules)\n"
+    program = (
+        "import sys, graph.page.pyvis\n"
+        "assert not {'pyvis', 'IPython', 'numpy'} & set(sys.modules)\n"
+    )
     subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True)

@@ -23,7 +23,7 @@ from graph.page.typescript import schema, schema_text, types_text
 from graph.page.view import View
 from graph.page.viewing import make_view
 from graph.records import Alias, Claim, Dataset, Entity
-from tests.page_py.samples import HOSTILE, SECRET, hostile, line, make, shuffled, small
+from tests.page_py.samples import HOSTILE, RETRACTED_CELL, hostile, line, make, shuffled, small
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -36,7 +36,9 @@ def read_back(kind: Any, value: Any) -> Any:
     """A dataclass of the view out of parsed JSON."""
     if is_dataclass(kind):
         hints = typing.get_type_hints(kind)
-        return kind(**{item.name: read_back(hints[item.name], value[item.name]) for item in fields(kind)})
+        return kind(
+            **{item.name: read_back(hints[item.name], value[item.name]) for item in fields(kind)}
+        )
     if typing.get_origin(kind) is list:
         return [read_back(typing.get_args(kind)[0], item) for item in value]
     return value
@@ -46,7 +48,9 @@ def column_lengths(columns: Any) -> set[int]:
     return {len(getattr(columns, item.name)) for item in fields(columns)}
 
 
-@pytest.mark.parametrize("dataset", [small(), hostile(), make([], [])], ids=["small", "hostile", "empty"])
+@pytest.mark.parametrize(
+    "dataset", [small(), hostile(), make([], [])], ids=["small", "hostile", "empty"]
+)
 def test_the_block_fits_its_schema_and_reads_back(dataset: Dataset) -> None:
     view = viewed(dataset)
     read = json.loads(view_json(view))
@@ -125,7 +129,7 @@ def test_an_undirected_claim_keeps_its_own_order() -> None:
 def test_a_retracted_claim_leaves_a_tombstone_and_nothing_else() -> None:
     view = viewed(small())
     text = view.strings
-    assert SECRET not in text
+    assert RETRACTED_CELL not in text
     assert "c6" not in [text[index] for index in view.claims.id]
     stones = [
         (text[i], text[d], text[r], text[n])
@@ -137,7 +141,10 @@ def test_a_retracted_claim_leaves_a_tombstone_and_nothing_else() -> None:
             strict=True,
         )
     ]
-    assert stones == [("c6", "2026-10-02", "Taken back.", ""), ("old", "2026-01-05", "Renamed.", "ana")]
+    assert stones == [
+        ("c6", "2026-10-02", "Taken back.", ""),
+        ("old", "2026-01-05", "Renamed.", "ana"),
+    ]
     kinds = [view.vocabulary.relation_types[index].code for index in view.relations.type]
     assert "pays" not in kinds
     assert "pays" not in [kind.code for kind in view.vocabulary.relation_types]
@@ -200,8 +207,8 @@ def test_a_large_block_is_packed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(blocks, "PLAIN_LIMIT", 100)
     block = data_block(view)
     assert (block.media_type, block.id) == ("application/octet-stream", "graph-data-gz")
-    import base64  # noqa: PLC0415  only here
-    import gzip  # noqa: PLC0415  only here
+    import base64
+    import gzip
 
     packed = base64.b64decode(block.text, validate=True)
     assert gzip.decompress(packed) == view_json(view)
@@ -210,7 +217,7 @@ def test_a_large_block_is_packed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @given(st.binary(max_size=2000))
 def test_gzip_reads_back(data: bytes) -> None:
-    import gzip  # noqa: PLC0415  only here
+    import gzip
 
     assert gzip.decompress(gzipped(data)) == data
 
