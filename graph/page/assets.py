@@ -83,7 +83,7 @@ def _built(name: str) -> str:
     try:
         return inline(path.read_text(encoding="utf-8"), name)
     except FileNotFoundError as error:
-        message = f"the page's {name} has not been built; run: python setup.py bundle"
+        message = f"the page's {name} has not been built; run: python setup.py bundle --inplace"
         raise EnvironmentFault(message) from error
 
 

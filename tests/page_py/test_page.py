@@ -442,7 +442,7 @@ def test_a_page_without_its_bundle_says_how_to_make_it(
     monkeypatch.setattr(assets_module, "_STATIC", tmp_path)
     assets_module.assets.cache_clear()
     try:
-        with pytest.raises(EnvironmentFault, match=r"python setup\.py bundle"):
+        with pytest.raises(EnvironmentFault, match=r"python setup\.py bundle --inplace"):
             assets_module.assets()
     finally:
         assets_module.assets.cache_clear()
