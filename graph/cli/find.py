@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from graph.cli import terminal
 from graph.cli.options import read, reads_pair
+from graph.safe_text import shown
 
 if TYPE_CHECKING:
     from graph.loading import Source
@@ -19,7 +21,7 @@ def command(source: Source, text: str) -> None:
     """Search entities by name, alias or identifier.
 
     Case, accents, width and punctuation make no difference. Each line of the result is an id, a
-    type and a name, and the alias that matched where it was one. That nothing was found is said
+    type and a name, with the alias that matched where it was one. That nothing was found is said
     and is no failure.
 
     \b
@@ -27,7 +29,16 @@ def command(source: Source, text: str) -> None:
       recordgraph find "lazaro cardenas"
       recordgraph find ofac:26324
     """  # noqa: D301  \b is click's mark for "do not rewrap"
-    from graph import search  # noqa: PLC0415  heavy, and not needed for --help
+    from graph.search import find  # noqa: PLC0415  heavy, and not needed for --help
 
     dataset = read(source)
-    hits = search.find(dataset, text)
+    hits = find(dataset, text)
+    if not hits:
+        terminal.message(f"nothing found for '{text}' in {len(dataset.entities):,} entities")
+        return
+    lines = []
+    for hit in hits:
+        entity = dataset.entities[hit.entity]
+        also = f"  (found as: {hit.matched})" if hit.matched != entity.name else ""
+        lines.append(shown(f"{entity.id}  {entity.type}  {entity.name}{also}"))
+    terminal.result("\n".join(lines))

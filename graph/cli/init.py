@@ -33,11 +33,11 @@ def command(folder: Path) -> None:
     from graph.writing import write_files  # noqa: PLC0415  not needed for --help
 
     if os.path.lexists(folder) and not folder.is_dir():
-        raise terminal.refusal("E803", folder, f"{folder} is not a folder", "Name another folder.")
+        raise terminal.refusal(folder, "E803", f"{folder} is not a folder", "Name another folder.")
     for name in STARTER:
         if os.path.lexists(folder / name):
             said = f"{folder / name} is there already and would be overwritten"
-            raise terminal.refusal("E805", folder / name, said)
+            raise terminal.refusal(folder / name, "E805", said)
     starter = files("graph.cli").joinpath("starter")
     write_files(folder, {name: starter.joinpath(name).read_bytes() for name in STARTER})
     terminal.message(f"wrote {', '.join(STARTER)} into {folder}")

@@ -27,17 +27,17 @@ def refuse_unfit(folder: Path, *, force: bool) -> None:
         Refused: with the issue that says what is in the way and what to do.
     """
     if os.path.lexists(folder) and not folder.is_dir():
-        raise terminal.refusal("E803", folder, f"{folder} is not a folder")
+        raise terminal.refusal(folder, "E803", f"{folder} is not a folder")
     for name in PAGES:
         page = folder / name
         if not os.path.lexists(page) or force:
             continue
         if page.is_dir():
             raise terminal.refusal(
-                "E801", page, f"{page} is a folder", "Remove it, or choose another folder with -o."
+                page, "E801", f"{page} is a folder", "Remove it, or choose another folder with -o."
             )
         if not made_by_us(page):
-            raise terminal.refusal("E802", page, f"{page} was not made by recordgraph")
+            raise terminal.refusal(page, "E802", f"{page} was not made by recordgraph")
 
 
 def made_by_us(page: Path) -> bool:

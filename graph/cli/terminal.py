@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from typing import TYPE_CHECKING, BinaryIO, TextIO
+from typing import TYPE_CHECKING, BinaryIO, Final, TextIO
 
 from graph.errors import EnvironmentFault
 from graph.safe_text import shown
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from graph.issues import Issue
 
 
+#: How many notices a command shows whose result they are not.
+MOST_NOTICES: Final = 20
+
+
 class Refused(EnvironmentFault):
     """The command will not do it; ``issue`` says why, with a code."""
 
@@ -29,7 +33,7 @@ class Refused(EnvironmentFault):
         super().__init__(str(issue))
 
 
-def refusal(code: str, path: Path, message: str, remedy: str = "") -> Refused:
+def refusal(path: Path, code: str, message: str, remedy: str = "") -> Refused:
     """What to raise where the command will not touch ``path``."""
     from graph.issues import Issue, Place, register  # noqa: PLC0415  not needed for --help
 
@@ -131,10 +135,20 @@ def issue_line(issue: Issue) -> str:
 
 
 def issues(found: Iterable[Issue]) -> None:
-    """Write issues to standard error, one a line."""
-    lines = [issue_line(issue) for issue in found]
+    """Write issues to standard error, one a line.
+
+    Of many notices, which ask nothing of anybody, the first are written and the rest counted.
+    """
+    notices = 0
+    lines = []
+    for issue in found:
+        notices += issue.severity == "notice"
+        if issue.severity != "notice" or notices <= MOST_NOTICES:
+            lines.append(issue_line(issue))
     if lines:
         plain("\n".join(lines))
+    if notices > MOST_NOTICES:
+        message(f"{notices - MOST_NOTICES} more notices; 'recordgraph check' lists them")
 
 
 @contextlib.contextmanager

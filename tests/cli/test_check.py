@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from graph.cli import reports
+from graph.cli import reports, terminal
 from graph.issues import Issue, Place, Severity
 from tests.cli.shell import ENTITIES, RELATIONS, Shell
 
@@ -135,3 +135,17 @@ def test_columns_may_be_mapped(shell: Shell) -> None:
     assert shell("check").code == 1
     assert shell("check", "--map", "name=Bezeichnung").code == 0
     assert shell("check", "--map", "entities.name=Bezeichnung").code == 0
+
+
+def test_many_notices_do_not_bury_a_result(shell: Shell) -> None:
+    rows = "".join(
+        f"n{number},firm-b,supplies,agency-a,,,,attributed,denies,r1,doc-1,para {number}\n"
+        f"m{number},firm-b,supplies,agency-a,,,,reporting,corrects,r1,doc-1,line {number}\n"
+        for number in range(60)
+    )
+    shell.write("relations.csv", RELATIONS + rows)
+    listed = shell("check").out.count(" notice E")
+    assert listed > terminal.MOST_NOTICES
+    outcome = shell("show", "firm-b")
+    assert outcome.err.count(" notice E") == terminal.MOST_NOTICES
+    assert f"{listed - terminal.MOST_NOTICES} more notices" in outcome.err
