@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from graph.checking.lists import CellError
 from graph.dates import DateError, parse
 from graph.lookalikes import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Mapping
 
     from graph.issues import IssueLog, Place
     from graph.reading.cells import Cells, Sheet
+    from graph.vocabulary import Vocabulary
+
+#: The closed lists: columns of claims whose codes no file can add to.
+CLOSED: Final = ("basis", "stance", "status", "stage", "role")
 
 
 class Row:
     """A row under check: its cells by name, and a way to report on one of them."""
 
-    __slots__ = ("cells", "log", "sheet")
+    __slots__ = ("cells", "get", "log", "sheet")
 
     def __init__(self, sheet: Sheet, cells: Cells, log: IssueLog) -> None:
         self.sheet, self.cells, self.log = sheet, cells, log
-
-    def get(self, name: str) -> str:
-        """The value of a column."""
-        return self.sheet.get(self.cells, name)
+        #: The value of a column, by name; a plain look-up, because every cell is asked for.
+        self.get: Callable[[str], str] = dict(
+            zip(sheet.names, cells.values, strict=True)
+        ).__getitem__
 
     def report(
         self,
@@ -73,38 +77,26 @@ class Row:
         return True
 
 
-def closed_code(
-    row: Row,
-    name: str,
-    table: Mapping[str, object],
-    others: Mapping[str, Collection[str]],
-    hints: Mapping[str, str],
-) -> str:
-    """A code of a closed list, or '' after an error.
+def closed_code(row: Row, name: str, vocabulary: Vocabulary, hints: Mapping[str, str]) -> str:
+    """A code of the closed list of this name, or '' after an error.
 
-    ``others`` are the other lists by name (a basis in the stance column is said to be one);
     ``hints`` are words that people write for a code.
     """
     text = row.get(name)
-    if not text or text in table:
+    if not text:
+        return ""
+    table: Mapping[str, object] = getattr(vocabulary, name)
+    if text in table:
         return text
     if text.casefold() in table:
         row.report("E413", name, f"'{text}' was read as '{text.casefold()}'")
         return text.casefold()
-    allowed = ", ".join(table)
-    elsewhere = next(
-        (other for other, codes in others.items() if text in codes and other != name), ""
-    )
+    allowed = f"Allowed: {', '.join(table)}."
+    elsewhere = next((other for other in CLOSED if text in getattr(vocabulary, other)), "")
     if elsewhere:
-        message, remedy = f"'{text}' is a {elsewhere}, not a {name}", f"Allowed: {allowed}."
-    elif text.casefold() in hints:
-        message, remedy = (
-            f"unknown {name} '{text}'",
-            f"{hints[text.casefold()]} Allowed: {allowed}.",
-        )
-    else:
-        near = nearest(text.casefold(), table)
-        suggestion = f"Did you mean '{near}'? " if near else ""
-        message, remedy = f"unknown {name} '{text}'", f"{suggestion}Allowed: {allowed}."
-    row.report("E414", name, message, remedy)
+        row.report("E414", name, f"'{text}' is a {elsewhere}, not a {name}", allowed)
+        return ""
+    near = nearest(text.casefold(), table)
+    hint = hints.get(text.casefold()) or (f"Did you mean '{near}'?" if near else "")
+    row.report("E414", name, f"unknown {name} '{text}'", f"{hint} {allowed}".strip())
     return ""

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from graph.checking.cells import Row, closed_code
+from graph.checking.cells import CLOSED, Row, closed_code
 from graph.checking.legal import check_legal
 from graph.checking.lists import CellError, split_list
 from graph.checking.numbers import amount_bounds
@@ -16,7 +16,7 @@ from graph.lookalikes import nearest, skeleton
 from graph.records import Claim
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Mapping
 
     from graph.issues import IssueLog
     from graph.reading.cells import Cells, Sheet
@@ -138,13 +138,7 @@ def _repeated(row: Row, found: Claims, key: str) -> None:
 
 
 def _claim(row: Row, key: str, vocabulary: Vocabulary, *, cited: bool) -> Claim:
-    lists: dict[str, Mapping[str, object]] = {
-        name: getattr(vocabulary, name) for name in ("basis", "stance", "status", "stage", "role")
-    }
-    others: dict[str, Collection[str]] = {name: tuple(codes) for name, codes in lists.items()}
-    code = {
-        name: closed_code(row, name, table, others, _HINTS[name]) for name, table in lists.items()
-    }
+    code = {name: closed_code(row, name, vocabulary, _HINTS[name]) for name in CLOSED}
     relation_type = _type(row, vocabulary)
     amount = _amount(row)
     if cited:
@@ -154,7 +148,7 @@ def _claim(row: Row, key: str, vocabulary: Vocabulary, *, cited: bool) -> Claim:
             row.report("E603", "basis", "the claim has no basis")
     if code["status"] in {"superseded", "retracted"} and not row.get("note"):
         row.report("E606", "note", f"a {code['status']} claim needs a note", "Say why in the note.")
-    if CONTROL_IN_ID.search(row.get("id")) and not CONTROL.search(row.get("id")):
+    if not key.isprintable() and CONTROL_IN_ID.search(key) and not CONTROL.search(key):
         row.report("E404", "id", "a tab or line break in the id", "Delete it.")
     check_legal(row, relation_type, code, vocabulary)
     return Claim(

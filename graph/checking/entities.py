@@ -84,14 +84,12 @@ def _entity(row: Row, key: str, vocabulary: Vocabulary) -> Entity:
         row.report(
             "E408", "name", "the entity has no name", "Fill the cell; the id is not shown instead."
         )
-    if CONTROL_IN_ID.search(key) and not CONTROL.search(key):
+    if not key.isprintable() and CONTROL_IN_ID.search(key) and not CONTROL.search(key):
         row.report("E404", "id", "a tab or line break in the id", "Delete it.")
     if len(key) > LONGEST_ID:
         row.report("E703", "id", f"the id has {len(key):,} characters")
     for column in ("url", "archive_url"):
-        if row.use("E423", column, check_url):
-            for code, message, remedy in check_url(row.get(column)):
-                row.report(code, column, message, remedy)
+        _check_address(row, column)
     check_privacy(row, row.get("type"))
     lat, lon = _coordinates(row)
     return Entity(
@@ -115,6 +113,19 @@ def _entity(row: Row, key: str, vocabulary: Vocabulary) -> Entity:
         extra=tuple((n, v) for n, v in row.cells.extra if v),
         line=row.cells.line,
     )
+
+
+def _check_address(row: Row, column: str) -> None:
+    text = row.get(column)
+    if not text:
+        return
+    try:
+        odd = check_url(text)
+    except CellError as error:
+        row.report("E423", column, f"{column}: {error}", error.remedy)
+        return
+    for code, message, remedy in odd:
+        row.report(code, column, message, remedy)
 
 
 def _usable_url(text: str) -> str:

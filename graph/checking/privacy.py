@@ -24,6 +24,11 @@ _NUMBER: Final = re.compile(
     r"driver'?s licen[cs]e)\b[^;]{0,20}\d"
 )
 _PHONE: Final = re.compile(r"(?i)\b(?:phone|mobile|tel\.?|cell)\b[^.;]{0,10}\+?\d[\d ()-]{6,}")
+#: A word (or sign) without which none of the patterns above can match.
+_ANY: Final = re.compile(
+    r"(?i)@|\bd\.?o\.?b|birth|born|address|\bliv|\bresid|passport|social|identi|licen|"
+    r"phone|mobile|\btel|\bcell"
+)
 _SCHEMES: Final = frozenset(
     {
         "curp",
@@ -48,6 +53,8 @@ _FREE_TEXT: Final = ("description", "note", "aliases")
 
 def private_kind(text: str) -> str:
     """What kind of private data a text seems to hold, or ''."""
+    if not _ANY.search(text):
+        return ""
     for pattern, kind in (
         (_MAIL, "an e-mail address"),
         (_BORN, "a birth date"),
@@ -67,12 +74,10 @@ def check_privacy(row: Row, entity_type: str) -> None:
         kind = private_kind(text) if text else ""
         if kind:
             row.report("E621", name, f"{name} seems to hold {kind}")
-    if entity_type == "person":
-        scheme = row.get("identifiers").partition(":")[0].strip().casefold()
-        schemes = {
-            part.partition(":")[0].strip().casefold() for part in row.get("identifiers").split("|")
-        }
-        if scheme and schemes & _SCHEMES:
+    identifiers = row.get("identifiers")
+    if entity_type == "person" and identifiers:
+        schemes = {part.partition(":")[0].strip().casefold() for part in identifiers.split("|")}
+        if schemes & _SCHEMES:
             found = ", ".join(sorted(schemes & _SCHEMES))
             row.report("E621", "identifiers", f"a personal identifier ({found})")
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from graph.checking.addresses import check_url
 from graph.checking.lists import CellError
-from graph.issues import Place
 from graph.lookalikes import describe_odd, nearest, skeleton
 from graph.records import Entity
 
@@ -81,20 +80,37 @@ class ReferenceCheck:
 
     def run(self) -> None:
         """Check everything."""
-        for key, claim in list(self.claims.by_id.items()):
-            row = self.claims.row(claim, self.log)
-            self._entity(row, "E501", "source", claim.source)
-            self._entity(row, "E501", "target", claim.target)
-            self._entity(row, "E504", "speaker", claim.speaker)
-            document = self._document(row, claim.document)
-            if document != claim.document:
-                self.claims.by_id[key] = replace(claim, document=document)
-            self._referred(row, claim)
-            self._ends(row, claim)
+        for claim in list(self.claims.by_id.values()):
+            if not self._is_sound(claim):
+                self._explain(claim)
+            self._ends(claim)
         if self.all_entities:
             for key, entity in self.entities.by_id.items():
                 self._bylines(key, "publisher", entity.publishers)
                 self._bylines(key, "author", entity.authors)
+
+    def _is_sound(self, claim: Claim) -> bool:
+        """Whether all that the claim refers to is there: mostly so, and quick to see."""
+        known = self.entities.by_id
+        if claim.source not in known or claim.target not in known:
+            return False
+        if claim.speaker and claim.speaker not in known:
+            return False
+        document = known.get(claim.document)
+        if document is None:
+            return not claim.document and not claim.refers_to
+        return document.is_document and not claim.refers_to
+
+    def _explain(self, claim: Claim) -> None:
+        """Report each reference of a claim that leads nowhere."""
+        row = self.claims.row(claim, self.log)
+        self._entity(row, "E501", "source", claim.source)
+        self._entity(row, "E501", "target", claim.target)
+        self._entity(row, "E504", "speaker", claim.speaker)
+        document = self._document(row, claim.document)
+        if document != claim.document:
+            self.claims.by_id[claim.id] = replace(claim, document=document)
+        self._referred(row, claim)
 
     def _entity(self, row: Row, code: str, name: str, text: str) -> None:
         if not text or text in self.entities.by_id or not self.all_entities:
@@ -151,9 +167,9 @@ class ReferenceCheck:
                 remedy = f"Did you mean '{near}'?" if near else ""
                 row.report("E505", "refers-to", f"there is no claim '{other[:_MOST]}'", remedy)
 
-    def _ends(self, row: Row, claim: Claim) -> None:
+    def _ends(self, claim: Claim) -> None:
         kind = self.vocabulary.relation_type(claim.type)
-        place = Place(row.sheet.file, row.cells.line)
+        place = self.claims.place(claim)
         if claim.source == claim.target:
             if kind.family == "structure" and kind.directed:
                 self.log.add("E509", place, f"'{claim.source}' {kind.label} itself")
@@ -161,12 +177,11 @@ class ReferenceCheck:
                 message = f"the relation begins and ends in '{claim.source}'"
                 self.log.add("E510", place, message)
             return
-        types = [
-            entity.type
-            for entity in map(self.entities.by_id.get, (claim.source, claim.target))
-            if entity is not None and entity.type in self.vocabulary.entity_types
-        ]
-        if len(types) < len(("source", "target")) or kind.allows(types[0], types[1]):
+        source, target = map(self.entities.by_id.get, (claim.source, claim.target))
+        if source is None or target is None or kind.allows(source.type, target.type):
+            return
+        types = (source.type, target.type)
+        if not all(code in self.vocabulary.entity_types for code in types):
             return
         turn = "Turn the relation round? " if kind.allows(types[1], types[0]) else ""
         groups = ("|".join(sorted(g - {"thing"})) or "any" for g in (kind.source, kind.target))

@@ -48,7 +48,7 @@ class Sheet:
         self.header = header
         self.columns = columns
         self._indexes = [header.known.get(column.name, -1) for column in columns]
-        self._names = {column.name: i for i, column in enumerate(columns)}
+        self.names = tuple(column.name for column in columns)
         self.rows: list[Cells] = []
 
     def has(self, name: str) -> bool:
@@ -57,7 +57,7 @@ class Sheet:
 
     def get(self, cells: Cells, name: str) -> str:
         """The value of a column in a row."""
-        return cells.values[self._names[name]]
+        return cells.values[self.names.index(name)]
 
     def place(self, cells: Cells, name: str) -> Place:
         """The place of the cell of a column; the row where there is no such column."""
