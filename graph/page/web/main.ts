@@ -1,7 +1,6 @@
-/** The script of the page: everything begins here. */
+/** The script of the page: everything begins here, while the rest of the file is still read. */
 
 import "./style/page.css";
 import { start } from "./main/start.tsx";
 
-if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => void start());
-else void start();
+void start();

@@ -36,7 +36,6 @@ export const STRINGS = {
       relations(r)
     }. Arrow keys move between entities, plus and minus ` +
     "zoom, 0 shows everything. The same content is in the tables and in Details.",
-  showingAll: (n: number, r: number) => `${entities(n)}, ${relations(r)}`,
   showingSome: (n: number, of: number) =>
     `Showing ${figure(n)} of ${
       figure(of)
@@ -99,15 +98,17 @@ export const STRINGS = {
   },
 
   legend: "Legend",
+  legendAll: "Types, lines and direction",
   legendTypes: "Shape, letter and colour tell the type",
   legendLines: "The line tells what it rests on",
   legendUncited: "No citation",
-  legendContested: "Contested: some say so, some deny it",
-  legendDenied: "Only denied: not a fact",
-  legendMentioned: "Only named together: not a fact",
+  legendContested: "Contested",
+  legendDenied: "Only denied",
+  legendMentioned: "Only named together",
   legendDirection: "Read along the arrow",
-  legendWidth: "Thicker: more independent origins (1, 2, 4)",
+  legendWidth: "More independent origins",
 
+  about: "About this record",
   details: "Details",
   close: "Close",
   entities: "Entities",
@@ -128,6 +129,7 @@ export const STRINGS = {
   },
   noRows: "No rows under these filters.",
 
+  untitled: "Untitled record",
   uncited: "This is an uncited network: no relation in it names a source.",
   failed: "The explorer could not start, so the plain register is shown instead.",
   loading: "Opening the record…",
@@ -202,6 +204,8 @@ export const READER = {
   unknownSpeaker: "publisher unknown",
   refers: { corrects: "Corrects", retracts: "Takes back", other: "About" },
   corrected: "Corrected by",
+  theClaim: "the claim",
+  inDocument: "in",
   permanent: "Address of this",
   unknown: (id: string) => `“${id}” is not in this data set.`,
   unknownHint:

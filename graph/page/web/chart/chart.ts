@@ -5,7 +5,7 @@ import type { Camera, Selected } from "../state/state.ts";
 import type { Drawn } from "./drawn.ts";
 import { edgesOf } from "./edges.ts";
 import { type Line, PALETTES } from "./looks.ts";
-import { createPainter, radiusOf, type Sight } from "./painter.ts";
+import { createPainter, radiusOf, type Sight, SIGN_SIZE } from "./painter.ts";
 import { spreadOf } from "./spread.ts";
 import { library, type Point, type VisEdge, type VisNode } from "./vis.ts";
 
@@ -27,6 +27,9 @@ export interface Chart {
   readonly resize: () => void;
 }
 
+/** Charts are wider than high: the given positions are drawn wider by this much. */
+const LANDSCAPE = 1.35;
+
 const NOTHING: Drawn = { entities: [], relations: [], of: 0, neighbours: new Set() };
 
 /** Make the chart in an element that has a size. */
@@ -35,7 +38,7 @@ export function createChart(host: HTMLElement, model: Model, events: ChartEvents
   const { entities } = model.view;
   const spread = spreadOf(entities.x, entities.y, entities.rank);
   const at = (e: number): Point => ({
-    x: (entities.x[e] ?? 0) * spread,
+    x: (entities.x[e] ?? 0) * spread * LANDSCAPE,
     y: (entities.y[e] ?? 0) * spread,
   });
   const nodes = new vis.DataSet<VisNode>([]);
@@ -46,6 +49,7 @@ export function createChart(host: HTMLElement, model: Model, events: ChartEvents
     hovered: null,
     palette: PALETTES.light,
     lines: new Map<number, Line>(),
+    scale: () => network.getScale(),
   };
   const painter = createPainter(model, view);
   let shape = "";
@@ -69,7 +73,7 @@ export function createChart(host: HTMLElement, model: Model, events: ChartEvents
       color: { color: "#888888", inherit: false },
       smooth: false,
       chosen: { edge: painter.edge, label: painter.sign },
-      font: { size: 19, face: "system-ui, sans-serif", align: "horizontal", strokeWidth: 5 },
+      font: { size: SIGN_SIZE, face: "system-ui, sans-serif", align: "horizontal", strokeWidth: 5 },
       background: { enabled: false, color: "#ffffff", size: 8, dashes: false },
       arrows: { to: { enabled: false, scaleFactor: 0.55, type: "arrow" } },
     },
@@ -154,8 +158,10 @@ export function createChart(host: HTMLElement, model: Model, events: ChartEvents
       }
       network.redraw();
     },
-    fit: () =>
-      network.fit({ nodes: [...view.drawn.entities], maxZoomLevel: 1.25, animation: false }),
+    fit() {
+      network.fit({ nodes: [...view.drawn.entities], maxZoomLevel: 1.25, animation: false });
+      network.moveTo({ scale: network.getScale() * 0.94 });
+    },
     zoom(factor) {
       network.moveTo({ scale: Math.min(6, Math.max(0.02, network.getScale() * factor)) });
       tellCamera();
@@ -168,7 +174,7 @@ export function createChart(host: HTMLElement, model: Model, events: ChartEvents
         const { x, y } = network.canvasToDOM(at(e));
         return x < 60 || y < 50 || x > host.clientWidth - 60 || y > host.clientHeight - 60;
       });
-      const scale = Math.max(0.55, network.getScale());
+      const scale = Math.max(0.34, network.getScale());
       if (outside || scale !== network.getScale()) {
         network.moveTo({ position: middle(wanted), scale, animation: animation(gently) });
       }

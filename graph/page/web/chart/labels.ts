@@ -12,6 +12,8 @@ export interface Wish {
   /** Drawn even where it lies on another. */
   readonly always: boolean;
   readonly strong: boolean;
+  /** Important enough to lie on an entity, though not on another label. */
+  readonly over: boolean;
 }
 
 /** A label with the lines it has been broken into. */
@@ -24,6 +26,7 @@ export interface Placed {
 export const LABEL_SIZE = 12.5;
 const LINE = 15;
 const LONGEST = 46;
+const CELL = 64;
 
 // Signs that turn the direction of the text around them, or have no width.
 const INVISIBLE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\u2028\u2029]/gu;
@@ -44,37 +47,62 @@ export function breakName(name: string): string[] {
   return best < 0 ? [short] : [short.slice(0, best), short.slice(best + 1)];
 }
 
-/** The wishes that fit, given a way to measure text. */
-export function place(wishes: readonly Wish[], measure: (text: string) => number): Placed[] {
-  const cell = 64;
-  const taken = new Map<number, [number, number, number, number][]>();
-  const placed: Placed[] = [];
-  for (const wish of wishes) {
-    const lines = breakName(wish.text);
-    const half = Math.max(...lines.map(measure)) / 2 + 3;
-    const box: [number, number, number, number] = [
-      wish.x - half,
-      wish.y,
-      wish.x + half,
-      wish.y + LINE * lines.length,
-    ];
-    const keys: number[] = [];
-    for (let i = Math.floor(box[0] / cell); i <= Math.floor(box[2] / cell); i++) {
-      for (let j = Math.floor(box[1] / cell); j <= Math.floor(box[3] / cell); j++) {
-        keys.push(i * 100_003 + j);
-      }
+/** Left, top, right and bottom on the screen. */
+export type Box = readonly [number, number, number, number];
+
+/** The cells of a coarse grid that a box touches. */
+function cellsOf(box: Box): number[] {
+  const keys: number[] = [];
+  for (let i = Math.floor(box[0] / CELL); i <= Math.floor(box[2] / CELL); i++) {
+    for (let j = Math.floor(box[1] / CELL); j <= Math.floor(box[3] / CELL); j++) {
+      keys.push(i * 100_003 + j);
     }
-    const clash = keys.some((key) =>
-      taken.get(key)?.some((other) =>
-        box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]
-      )
-    );
-    if (clash && !wish.always) continue;
+  }
+  return keys;
+}
+
+/** The wishes that fit beside each other and the obstacles, given a way to measure text. */
+export function place(
+  wishes: readonly Wish[],
+  obstacles: readonly Box[],
+  measure: (text: string) => number,
+): Placed[] {
+  const taken = new Map<number, Box[]>();
+  const placed: Placed[] = [];
+  const occupy = (box: Box, keys: readonly number[]) => {
     for (const key of keys) {
       const list = taken.get(key);
       if (list) list.push(box);
       else taken.set(key, [box]);
     }
+  };
+  const blocked = new Map<number, Box[]>();
+  for (const box of obstacles) {
+    for (const key of cellsOf(box)) {
+      const list = blocked.get(key);
+      if (list) list.push(box);
+      else blocked.set(key, [box]);
+    }
+  }
+  for (const wish of wishes) {
+    const lines = breakName(wish.text);
+    const half = Math.max(...lines.map(measure)) / 2 + 3;
+    const box: Box = [
+      wish.x - half,
+      wish.y,
+      wish.x + half,
+      wish.y + LINE * lines.length,
+    ];
+    const keys = cellsOf(box);
+    const hits = (boxes: readonly Box[] | undefined) =>
+      boxes?.some((other) =>
+        box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]
+      ) === true;
+    const clash = keys.some((key) =>
+      hits(taken.get(key)) || (!wish.over && hits(blocked.get(key)))
+    );
+    if (clash && !wish.always) continue;
+    occupy(box, keys);
     placed.push({ wish, lines });
   }
   return placed;

@@ -3,7 +3,7 @@
 import { countOf, type Model, nameOf } from "../model/model.ts";
 import type { Selected } from "../state/state.ts";
 import type { Drawn } from "./drawn.ts";
-import { drawLabels, labelFont, place, type Wish } from "./labels.ts";
+import { type Box, drawLabels, labelFont, place, type Wish } from "./labels.ts";
 import type { Line, Palette } from "./looks.ts";
 import { markShift, trace } from "./shapes.ts";
 import type { EdgeValues, LabelValues, NodeCall, NodeDrawing, Point } from "./vis.ts";
@@ -15,6 +15,8 @@ export interface Sight {
   hovered: Selected;
   palette: Palette;
   readonly lines: Map<number, Line>;
+  /** Magnification of the drawing. */
+  readonly scale: () => number;
 }
 
 /** Where the labels are to be drawn. */
@@ -34,6 +36,18 @@ export interface Painter {
   readonly labels: (frame: Frame) => void;
 }
 
+/** Radius on the screen below which no entity shrinks, and size of the signs on lines. */
+const SMALLEST = 5;
+const SMALLEST_OF_MANY = 2.4;
+/** Letters are drawn from this radius on, and arrows of many lines from this magnification on. */
+const LETTERS_FROM = 5;
+const ARROWS_FROM = 0.3;
+const MANY = 400;
+const PROMINENT = 60;
+/** This many of the most important labels may lie on entities. */
+const LABELS_OVER = 16;
+export const SIGN_SIZE = 19;
+
 /** Radius of an entity in the drawing: it grows slowly with its relations. */
 export function radiusOf(model: Model, entity: number): number {
   return 8 + Math.min(12, 2 * Math.log2(1 + countOf(model.relationsOf, entity)));
@@ -43,6 +57,16 @@ export function radiusOf(model: Model, entity: number): number {
 export function createPainter(model: Model, view: Sight): Painter {
   const { entities, vocabulary, relations } = model.view;
   const widths = new Map<string, number>();
+  // From far away lines grow in the drawing, so that they stay readable on the screen.
+  const farness = () => Math.min(2.2, Math.max(1, 0.6 / view.scale()));
+  const many = () => view.drawn.relations.length > MANY;
+  // Many lines on little room: each fades, so that the crowd reads as a tone and not as a wall.
+  const crowd = (line: Line) => many() && !line.band && view.scale() < ARROWS_FROM * 2 ? 0.38 : 1;
+  const seenRadius = (e: number) => {
+    const small = many() && !isNear(e) && (entities.rank[e] ?? 0) > PROMINENT;
+    const own = small ? radiusOf(model, e) * 0.72 : radiusOf(model, e);
+    return Math.max(own, (small ? SMALLEST_OF_MANY : SMALLEST) / view.scale());
+  };
   const touches = (r: number, e: number) => relations.source[r] === e || relations.target[r] === e;
   const isOpen = (e: number) =>
     view.selected?.kind === "entity"
@@ -64,24 +88,28 @@ export function createPainter(model: Model, view: Sight): Painter {
     const strong = isStrong(r);
     const under = view.hovered?.kind === "relation" && view.hovered.at === r;
     values.width = strong || under ? line.width + 0.6 : line.width;
-    values.dashes = line.dashes;
+    const far = farness();
+    values.width *= far;
+    if (many() && !strong && view.scale() < ARROWS_FROM) values.toArrow = false;
+    values.dashes = line.dashes && line.dashes.map((length) => length * far);
     values.color = strong || under
       ? view.palette.strong
       : line.faint
       ? view.palette.faint
       : view.palette.line;
-    values.opacity = view.selected && !strong && !under ? 0.22 : 1;
-    values.background = line.band && values.opacity === 1;
+    values.opacity = view.selected && !strong && !under ? 0.16 : crowd(line);
+    values.background = line.band && (strong || !view.selected);
     values.backgroundColor = view.palette.band;
-    values.backgroundSize = line.width + 7;
+    values.backgroundSize = (line.width + 7) * far;
   };
   const sign = (values: LabelValues, r: number) => {
     values.color = view.selected && !isStrong(r) ? view.palette.faint : view.palette.marked;
     values.strokeColor = view.palette.paper;
-    values.strokeWidth = 5;
+    values.strokeWidth = 5 * farness();
+    values.size = SIGN_SIZE * farness();
   };
   const node = ({ ctx, id, x, y }: NodeCall): NodeDrawing => {
-    const r = radiusOf(model, id);
+    const r = seenRadius(id);
     return {
       drawNode: () => {
         const type = vocabulary.types[entities.type[id] ?? 0];
@@ -105,7 +133,9 @@ export function createPainter(model: Model, view: Sight): Painter {
         ctx.font = `600 ${Math.round(r * 1.02)}px system-ui, "Liberation Sans", sans-serif`;
         ctx.textAlign = "center";
         ctx.textBaseline = "middle";
-        if (type?.mark) ctx.fillText(type.mark, x, y + r * (0.06 + markShift(form)));
+        if (type?.mark && r * view.scale() >= LETTERS_FROM) {
+          ctx.fillText(type.mark, x, y + r * (0.06 + markShift(form)));
+        }
         ctx.restore();
       },
       nodeDimensions: { width: 2 * r + 2, height: 2 * r + 2 },
@@ -118,14 +148,27 @@ export function createPainter(model: Model, view: Sight): Painter {
   const labels = ({ ctx, scale, width, height, onScreen }: Frame) => {
     const ratio = globalThis.devicePixelRatio || 1;
     const wishes: Wish[] = [];
+    const obstacles: Box[] = [];
     const order = [...view.drawn.entities].sort((a, b) => importance(a) - importance(b));
     for (const e of order) {
       const strong = isOpen(e) || isHovered(e);
-      if (view.selected !== null && !strong && !isNear(e)) continue;
+      const near = view.selected !== null && isNear(e);
+      if (view.selected !== null && !strong && !near) continue;
       const { x, y } = onScreen(e);
+      const half = seenRadius(e) * scale * 0.7;
+      obstacles.push([x - half, y - half, x + half, y + half]);
       if (x < -80 || y < -40 || x > width + 80 || y > height + 10) continue;
-      const below = y + (radiusOf(model, e) + (isOpen(e) ? 7 : 2)) * scale + 2;
-      wishes.push({ entity: e, text: nameOf(model, e), x, y: below, always: strong, strong });
+      const below = y +
+        (seenRadius(e) + (isOpen(e) ? 7 : 2)) * scale + 2;
+      wishes.push({
+        entity: e,
+        text: nameOf(model, e),
+        x,
+        y: below,
+        always: strong,
+        strong,
+        over: strong || near || wishes.length < LABELS_OVER,
+      });
     }
     ctx.save();
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -137,7 +180,7 @@ export function createPainter(model: Model, view: Sight): Painter {
       widths.set(text, now);
       return now;
     };
-    drawLabels(ctx, place(wishes, measure), view.palette);
+    drawLabels(ctx, place(wishes, obstacles, measure), view.palette);
     ctx.restore();
   };
   return { edge, sign, node, labels };

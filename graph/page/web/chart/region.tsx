@@ -6,6 +6,7 @@ import { itemsOf, nameOf } from "../model/model.ts";
 import { opening, usePage } from "../state/page.ts";
 import { CLEARING } from "../state/page.ts";
 import type { Selected } from "../state/state.ts";
+import { Legend } from "../panels/legend.tsx";
 import { STRINGS } from "../strings.ts";
 import { type Chart, createChart } from "./chart.ts";
 import { choose, openEntities } from "./drawn.ts";
@@ -24,9 +25,7 @@ const DIRECTIONS: Readonly<Record<string, Point>> = {
   ArrowDown: { x: 0, y: 1 },
 };
 
-function Caption(
-  { drawn, of, relations }: { drawn: number; of: number; relations: number },
-): VNode {
+function Caption({ drawn, of }: { drawn: number; of: number }): VNode {
   const { model, state, change } = usePage();
   const { focus } = state;
   return (
@@ -56,9 +55,7 @@ function Caption(
           </button>
         </div>
       )}
-      <p class="shown">
-        {drawn < of ? STRINGS.showingSome(drawn, of) : STRINGS.showingAll(drawn, relations)}
-      </p>
+      {drawn < of && <p class="shown">{STRINGS.showingSome(drawn, of)}</p>}
     </div>
   );
 }
@@ -152,7 +149,6 @@ export function GraphRegion({ handle }: { handle: ChartHandle }): VNode {
       <Caption
         drawn={drawn.entities.length}
         of={Math.max(drawn.of, drawn.entities.length)}
-        relations={drawn.relations.length}
       />
       <div
         ref={host}
@@ -172,6 +168,7 @@ export function GraphRegion({ handle }: { handle: ChartHandle }): VNode {
           )}
         </div>
       )}
+      <Legend />
     </section>
   );
 }

@@ -14,6 +14,7 @@ export interface EdgeValues {
   dashes: boolean | readonly number[];
   hidden: boolean;
   toArrow: boolean;
+  toArrowScale: number;
   background: boolean;
   backgroundColor: string;
   backgroundSize: number;

@@ -1,6 +1,5 @@
 /** What a value of a filter is called. */
 
-import { readable } from "../model/dates.ts";
 import type { Model } from "../model/model.ts";
 import type { FilterName } from "../state/state.ts";
 import { captionOf } from "./claim_tests.ts";
@@ -36,7 +35,7 @@ export function labelOf(model: Model, name: FilterName, value: string): string {
   const list = listOf(model, name);
   if (list) return list.find((entry) => entry.code === value)?.label ?? value;
   if (name.startsWith("true-") || name === "known-by") {
-    return value.split("/").map(readable).join(" – ");
+    return value.split("/").join(" – ");
   }
   return captionOf(model, value);
 }

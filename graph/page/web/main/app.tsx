@@ -9,7 +9,6 @@ import { type Command, commandOf, isWriting } from "../keyboard/keys.ts";
 import type { Model } from "../model/model.ts";
 import { Details } from "../panels/details.tsx";
 import { ActiveFilters, Filters } from "../panels/filters.tsx";
-import { Legend } from "../panels/legend.tsx";
 import { changer, opening, type Page, PageContext } from "../state/page.ts";
 import type { Place, State } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
@@ -105,7 +104,6 @@ export function App({ model, store }: { model: Model; store: Store<State> }): VN
         </div>
         <div class="index">
           <Filters />
-          <Legend />
         </div>
         <GraphRegion handle={chart} />
         <Lists />

@@ -53,7 +53,7 @@ export function Masthead({ chart, showKeys }: Props): VNode {
     <header class="masthead">
       <div class="title">
         <h1>
-          <Inside to={opening(null)}>{about.title || STRINGS.graph}</Inside>
+          <Inside to={opening(null)}>{about.title || STRINGS.untitled}</Inside>
         </h1>
         {about.date && <p class="dateline">{about.date}</p>}
       </div>

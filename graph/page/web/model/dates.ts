@@ -65,26 +65,3 @@ export function holding(start: string, end: string): Bounds {
 export function yearOf(date: string): string {
   return /^-?\d{4}/.exec(date)?.[0] ?? "";
 }
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
-/** A text as a reader would write it; whatever is not a plain day, month or year stays as it is. */
-export function readable(date: string): string {
-  const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date);
-  const month = match ? MONTHS[Number(match[2]) - 1] : undefined;
-  if (!match || !month) return date;
-  return match[3] ? `${Number(match[3])} ${month} ${match[1]}` : `${month} ${match[1]}`;
-}

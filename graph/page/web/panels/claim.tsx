@@ -1,8 +1,7 @@
 /** A claim: who says what, where it stands, and how to open it. */
 
 import type { VNode } from "preact";
-import { readable } from "../model/dates.ts";
-import { itemsOf, type Model, speakersOf, stanceCode, text } from "../model/model.ts";
+import { itemsOf, type Model, nameOf, speakersOf, stanceCode, text } from "../model/model.ts";
 import { usePage } from "../state/page.ts";
 import { READER } from "../strings.ts";
 import { EntityLink, Inside, Outside } from "./link.tsx";
@@ -10,8 +9,8 @@ import { opening } from "../state/page.ts";
 
 /** When something held, as the document says. */
 export function held(start: string, end: string): string {
-  if (start && end) return `${readable(start)} – ${readable(end)}`;
-  return start ? readable(start) : end ? `until ${readable(end)}` : "";
+  if (start && end) return `${start} – ${end}`;
+  return start ? start : end ? `until ${end}` : "";
 }
 
 /** The claims that a claim refers to, and those that refer to it. */
@@ -44,7 +43,7 @@ function Citation({ claim }: { claim: number }): VNode {
       {locator && <span>, {locator}</span>}
       {published && (
         <span>
-          , <time>{readable(published)}</time>
+          , <time>{published}</time>
         </span>
       )}
       {url && (
@@ -95,14 +94,22 @@ function References({ claim }: { claim: number }): VNode | null {
     : stance === "retracts"
     ? READER.refers.retracts
     : READER.refers.other;
-  const line = (c: number) => (
-    <span key={c} class="reference">
-      <Inside to={opening({ kind: "relation", at: model.relationOf[c] ?? 0 })}>
-        {amountOf(model, c) || text(model, model.view.claims.id[c])}
-      </Inside>{" "}
-      (<Citation claim={c} />)
-    </span>
-  );
+  const line = (c: number) => {
+    const document = model.view.claims.document[c] ?? -1;
+    return (
+      <span key={c} class="reference">
+        <Inside to={opening({ kind: "relation", at: model.relationOf[c] ?? 0 })}>
+          {amountOf(model, c) || READER.theClaim}
+        </Inside>
+        {document >= 0 && (
+          <>
+            {" "}
+            {READER.inDocument} <cite>{nameOf(model, document)}</cite>
+          </>
+        )}
+      </span>
+    );
+  };
   return (
     <p class="refers">
       {about.length > 0 && <span>{word} {about.map(line)}</span>}
@@ -167,7 +174,7 @@ export function Claim({ claim, dim }: { claim: number; dim?: boolean }): VNode {
           {text(model, extras.name[i])}: <span dir="auto">{text(model, extras.value[i])}</span>
         </p>
       ))}
-      {checked && <p class="checked">{READER.checked(readable(checked))}</p>}
+      {checked && <p class="checked">{READER.checked(checked)}</p>}
     </div>
   );
 }

@@ -2,7 +2,6 @@
 
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
-import { readable } from "../model/dates.ts";
 import { countOf, idOf, itemsOf, nameOf, publishersOf, text, typeCode } from "../model/model.ts";
 import { setting, usePage } from "../state/page.ts";
 import { READER } from "../strings.ts";
@@ -16,8 +15,8 @@ function Facts({ at }: { at: number }): VNode {
   const { model } = usePage();
   const { entities } = model.view;
   const word = (column: readonly number[]) => text(model, column[at]);
-  const start = readable(word(entities.start));
-  const end = readable(word(entities.end));
+  const start = word(entities.start);
+  const end = word(entities.end);
   const isDocument = typeCode(model, at) === "document";
   const identifiers = identifiersOf(model, at);
   const publishers = isDocument ? publishersOf(model, at) : [];
@@ -65,7 +64,7 @@ function Facts({ at }: { at: number }): VNode {
             </>
           )}
           {!url && !archive && <span class="quiet">{READER.noLink}</span>}
-          {retrieved && <span class="quiet">&nbsp;· {READER.retrieved(readable(retrieved))}</span>}
+          {retrieved && <span class="quiet">&nbsp;· {READER.retrieved(retrieved)}</span>}
         </>,
       )}
       {extrasOf(model, at).map(({ name, value }) => row(name, value))}

@@ -6,52 +6,56 @@ import { usePage } from "../state/page.ts";
 import { STRINGS } from "../strings.ts";
 import { Glyph, LineSample } from "./glyph.tsx";
 
+/** On a window this high there is room for all of it. */
+const TALL = 1000;
+
 /** The region. */
 export function Legend(): VNode {
   const { vocabulary, about } = usePage().model.view;
-  const rows: [string, VNode][] = [
-    ...vocabulary.bases.map((basis): [string, VNode] => [
-      basis.label,
-      <LineSample key={basis.code} line={lineOf("supported", basis.line, 1, true)} />,
-    ]),
-    [
-      STRINGS.legendContested,
-      <LineSample key="contested" line={lineOf("contested", "solid", 1, true)} />,
-    ],
-    [STRINGS.legendDenied, <LineSample key="denied" line={lineOf("denied", "", 0, true)} />],
-    [
-      STRINGS.legendMentioned,
-      <LineSample key="mentioned" line={lineOf("mentioned", "", 0, false)} />,
-    ],
-    [STRINGS.legendWidth, <LineSample key="width" line={lineOf("supported", "solid", 4, true)} />],
+  const bases = vocabulary.bases.map((basis): [string, VNode] => [
+    basis.label,
+    <LineSample key={basis.code} line={lineOf("supported", basis.line, 1, true)} />,
+  ]);
+  const uncited: [string, VNode] = [
+    STRINGS.legendUncited,
+    <LineSample key="u" line={lineOf("supported", "", 1, true)} />,
   ];
-  if (!about.cited) {
-    rows.push([
-      STRINGS.legendUncited,
-      <LineSample key="uncited" line={lineOf("supported", "", 1, true)} />,
-    ]);
-  }
+  const brief: [string, VNode][] = [
+    [STRINGS.legendContested, <LineSample key="c" line={lineOf("contested", "solid", 1, true)} />],
+    [STRINGS.legendDenied, <LineSample key="d" line={lineOf("denied", "", 0, true)} />],
+    [STRINGS.legendMentioned, <LineSample key="m" line={lineOf("mentioned", "", 0, false)} />],
+    ...(about.cited ? [] : [uncited]),
+    [STRINGS.legendWidth, <LineSample key="w" line={lineOf("supported", "solid", 4, true)} />],
+  ];
   return (
     <section class="legend" aria-label={STRINGS.legend}>
-      <h2>{STRINGS.legend}</h2>
-      <p class="hint">{STRINGS.legendTypes}</p>
-      <ul class="types">
-        {vocabulary.types.map((type) => (
-          <li key={type.code} title={type.meaning}>
-            <Glyph type={type.code} />
-            {type.label}
-          </li>
-        ))}
-      </ul>
-      <p class="hint">{STRINGS.legendLines}. {STRINGS.legendDirection}.</p>
-      <ul class="lines">
-        {rows.map(([label, sample]) => (
-          <li key={label}>
-            {sample}
-            <span>{label}</span>
-          </li>
-        ))}
-      </ul>
+      <Rows rows={brief} />
+      <details open={innerHeight >= TALL}>
+        <summary>{STRINGS.legendAll}</summary>
+        <ul>
+          {vocabulary.types.map((type) => (
+            <li key={type.code} title={type.meaning}>
+              <Glyph type={type.code} />
+              {type.label}
+            </li>
+          ))}
+        </ul>
+        <Rows rows={bases} />
+        <p class="hint">{STRINGS.legendTypes}. {STRINGS.legendLines}. {STRINGS.legendDirection}.</p>
+      </details>
     </section>
+  );
+}
+
+function Rows({ rows }: { rows: readonly [string, VNode][] }): VNode {
+  return (
+    <ul>
+      {rows.map(([label, sample]) => (
+        <li key={label}>
+          {sample}
+          <span>{label}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,7 +1,6 @@
 /** Legal standing in order of time; an acquittal always beside its charge. */
 
 import type { VNode } from "preact";
-import { readable } from "../model/dates.ts";
 import { itemsOf, type Model, text } from "../model/model.ts";
 import { opening, usePage } from "../state/page.ts";
 import { READER } from "../strings.ts";
@@ -31,7 +30,7 @@ function Line({ line, entity }: { line: number; entity: number }): VNode {
   const stage = vocabulary.stages[standing.stage[line] ?? -1]?.code ?? "";
   const document = claims.document[claim] ?? -1;
   const date = held(text(model, claims.start[claim]), text(model, claims.end[claim])) ||
-    readable(text(model, claims.published[claim]));
+    text(model, claims.published[claim]);
   return (
     <li class={ENDINGS.has(stage) ? "ending" : undefined}>
       <span class="when">{date}</span>

@@ -22,7 +22,7 @@ export function Welcome(): VNode {
   const { about, entities } = model.view;
   return (
     <article class="welcome">
-      <h2>{about.title || STRINGS.details}</h2>
+      <h2 class="hidden">{STRINGS.about}</h2>
       {about.description && <p class="lead" dir="auto">{about.description}</p>}
       <p>
         {about.cited

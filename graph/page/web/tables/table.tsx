@@ -113,7 +113,7 @@ export function Table(props: TableProps): VNode {
   const pad = (height: number) =>
     height > 0 && (
       <tr role="presentation" class="pad">
-        <td role="presentation" colSpan={columns.length} style={{ height: `${height}px` }} />
+        <td role="presentation" style={{ height: `${height}px` }} />
       </tr>
     );
   return (
