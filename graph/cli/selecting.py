@@ -102,6 +102,9 @@ def chosen(dataset: Dataset, selection: Mapping[str, Any]) -> Dataset:
     Raises:
         RecordgraphError: an unknown id, an unreadable date, or nothing left.
     """
+    # These two only refine other options.
+    if not any(value for name, value in selection.items() if name not in {"certainty", "depth"}):
+        return dataset
     from graph.selection import select  # noqa: PLC0415  heavy, and not needed for --help
 
     return select(dataset, **selection)
