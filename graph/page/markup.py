@@ -42,6 +42,11 @@ def joined(parts: Iterable[Html]) -> Html:
     return Html("".join(parts))
 
 
+def encoded(markup: str) -> bytes:
+    """Markup as UTF-8. A lone surrogate, which has none, reads as U+FFFD in the end."""
+    return markup.encode("utf-8", "xmlcharrefreplace")
+
+
 #: Text alone, escaped.
 TEXT = Piece("{}")
 #: No markup at all.

@@ -18,6 +18,7 @@ from graph.errors import UsageError
 from graph.layout import positions
 from graph.page.assets import assets
 from graph.page.data_block import data_block
+from graph.page.markup import encoded
 from graph.page.policy import page_policy, register_policy
 from graph.page.text_twin import make_register
 from graph.page.viewing import make_view
@@ -35,6 +36,8 @@ MOST_IN_PAGE: Final = 2_000
 #: Above so many the index names ranges of so many entities, to keep the page small.
 MOST_NAMES: Final = 20_000
 _RANGE: Final = 100
+#: Where the templates want the register.
+_PLACE: Final = "<!--register-->"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +105,13 @@ def _title(about: AboutView, register: Register) -> str:
     return about.title or f"recordgraph: {_number(register.entities, 'entity', 'entities')}"
 
 
-def _encoded(text: str) -> bytes:
-    # A lone surrogate has no UTF-8; as a character reference it reads as U+FFFD.
-    return text.encode("utf-8", "xmlcharrefreplace")
+def _filled(page: str, body: list[bytes]) -> bytes:
+    """The page with the register in its place.
+
+    The place is a comment, which no text of the data can write: it would be escaped.
+    """
+    before, _, after = page.partition(_PLACE)
+    return b"".join([encoded(before), *body, encoded(after)])
 
 
 def render_files(dataset: Dataset) -> dict[str, bytes]:
@@ -123,11 +130,10 @@ def render_files(dataset: Dataset) -> dict[str, bytes]:
         "about": view.about,
         "title": _title(view.about, register),
         "counts": _counts(register),
-        "register": register,
     }
     page = _environment().get_template("template.html")
     files = {
-        PAGE: _encoded(
+        PAGE: _filled(
             page.render(
                 common,
                 policy=page_policy((carried.vis, carried.app), carried.style),
@@ -137,15 +143,15 @@ def render_files(dataset: Dataset) -> dict[str, bytes]:
                 block=data_block(view),
                 index=_index(register) if large else None,
                 register_name=REGISTER,
-            )
+            ),
+            [] if large else register.body,
         )
     }
     if large:
         style = carried.register_style
         second = _environment().get_template("register_page.html")
-        files[REGISTER] = _encoded(
-            second.render(common, policy=register_policy(style), style=style)
-        )
+        text = second.render(common, policy=register_policy(style), style=style)
+        files[REGISTER] = _filled(text, register.body)
     return files
 
 

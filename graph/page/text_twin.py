@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from graph import evidence
 from graph.page.claim_text import ClaimWriter, anchor
-from graph.page.markup import NOTHING, TEXT, Piece, joined
+from graph.page.markup import NOTHING, TEXT, Piece, encoded, joined
 from graph.page.published import published
 from graph.page.vocabulary_view import occurring
 
@@ -29,8 +29,8 @@ _WEB: Final = re.compile(r"https?://[^\s]", re.IGNORECASE)
 _LINK = Piece('<a href="#{}"><bdi>{}</bdi></a>')
 _SECTION = Piece(
     '<section aria-labelledby="{0}">\n<h2 id="{0}">{1}</h2>\n<p class="meaning">{2}</p>\n'
-    "{3}</section>\n"
 )
+_SECTION_END = Piece("</section>\n")()
 _ARTICLE = Piece(
     '<article id="{}" data-entity="{}">\n<h3><bdi>{}</bdi></h3>\n{}'
     '<dl class="facts">\n{}</dl>\n{}</article>\n'
@@ -54,7 +54,8 @@ _BACK = Piece('<li><bdi>{}</bdi> {} {}{} (<a href="#{}">evidence</a>)</li>\n')
 _STATE = Piece(" <strong>({})</strong>")
 _TYPES = Piece('<nav aria-label="Types">\n<ul class="types">\n{}</ul>\n</nav>\n')
 _TYPE = Piece('<li><a href="#{}">{}</a> ({})</li>\n')
-_MAIN = Piece("<main>\n{}</main>\n")
+_MAIN = Piece("<main>\n")()
+_MAIN_END = Piece("</main>\n")()
 _STONES = Piece(
     '<section aria-labelledby="withdrawn">\n<h2 id="withdrawn">Withdrawn</h2>\n<ul>\n{}</ul>\n'
     "</section>\n"
@@ -83,9 +84,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """The whole of the register: its markup, its parts and its counts."""
+    """The register: its markup in UTF-8, in pieces; its sections and its counts.
 
-    body: Html
+    A large register is a hundred megabytes; in pieces it is in memory only once.
+    """
+
+    body: list[bytes]
     sections: list[Section]
     entities: int
     relations: int
@@ -186,10 +190,10 @@ class _Writer:
         return (self._anchors[entity.id], entity.name)
 
     def entity(self, entity: Entity) -> Html:
-        """The article of one entity."""
+        """The article of one entity, to be asked for once: what was told of it is given away."""
         head = [_CONTEXT] if entity.id in self._dataset.context else []
         head.append(_optional(_DESCRIPTION, entity.description))
-        told = [*self._told.get(entity.id, ()), *self._back.get(entity.id, ())]
+        told = [*self._told.pop(entity.id, ()), *self._back.pop(entity.id, ())]
         standing = self._standing.get(entity.id)
         tail = [
             _STANDING(joined(standing)) if standing else NOTHING,
@@ -247,7 +251,8 @@ def make_register(dataset: Dataset) -> Register:
     by_type: dict[str, list[Entity]] = {}
     for entity in shown.entities:
         by_type.setdefault(entity.type, []).append(entity)
-    sections, parts, types = [], [], []
+    sections, types = [], []
+    body = [encoded(_MAIN)]
     for code in occurring(dataset.vocabulary.entity_types, set(by_type)):
         kind = dataset.vocabulary.entity_type(code)
         members = sorted(by_type[code], key=lambda item: (item.name.casefold(), item.name, item.id))
@@ -255,12 +260,13 @@ def make_register(dataset: Dataset) -> Register:
         sections.append(
             Section(where, kind.plural, kind.meaning, [writer.entry(item) for item in members])
         )
-        parts.append(
-            _SECTION(where, kind.plural, kind.meaning, joined(map(writer.entity, members)))
-        )
         types.append(_TYPE(where, kind.plural, str(len(members))))
+        body.append(encoded(_SECTION(where, kind.plural, kind.meaning)))
+        body += [encoded(writer.entity(entity)) for entity in members]
+        body.append(encoded(_SECTION_END))
+    body += [encoded(_stones(shown.tombstones)), encoded(_MAIN_END)]
     return Register(
-        body=joined([_TYPES(joined(types)), _MAIN(joined([*parts, _stones(shown.tombstones)]))]),
+        body=[encoded(_TYPES(joined(types))), *body],
         sections=sections,
         entities=len(shown.entities),
         relations=len(shown.relations),
