@@ -10,6 +10,7 @@ import click
 
 import graph
 from graph.cli import output, terminal
+from graph.cli.grouping import Command
 from graph.cli.options import read_with_inputs, reads_pair
 from graph.cli.selecting import selects
 
@@ -22,7 +23,7 @@ FORMAT: Final = 1
 RECORD: Final = "build.json"
 
 
-@click.command()
+@click.command(cls=Command)
 @reads_pair
 @click.option(
     "--output",

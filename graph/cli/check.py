@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 import click
 
 from graph.cli import terminal
+from graph.cli.grouping import Command
 from graph.cli.options import exit_code, reads_pair
 
 if TYPE_CHECKING:
     from graph.loading import Source
 
 
-@click.command()
+@click.command(cls=Command)
 @reads_pair
 @click.option(
     "--format",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from graph.cli import terminal
+from graph.cli.grouping import Command
 from graph.cli.options import read, reads_pair
 from graph.safe_text import shown
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from graph.loading import Source
 
 
-@click.command()
+@click.command(cls=Command)
 @reads_pair
 @click.argument("text")
 def command(source: Source, text: str) -> None:

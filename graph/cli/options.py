@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from graph.cli import terminal
+from graph.cli.grouping import PAIR, Option
 from graph.errors import UsageError
 from graph.issues import Severity, register
 
@@ -22,8 +23,13 @@ if TYPE_CHECKING:
 #: How standard input is called as a file.
 STANDARD_INPUT: Final = Path("/dev/stdin")
 
+
+def _option(*names: str, **attributes: Any) -> Callable[..., Any]:
+    return click.option(*names, cls=Option, group=PAIR, **attributes)
+
+
 _OPTIONS = (
-    click.option(
+    _option(
         "--entities",
         metavar="FILE",
         default="entities.csv",
@@ -31,7 +37,7 @@ _OPTIONS = (
         type=click.Path(path_type=Path),
         help="The things, one a row; - is standard input.",
     ),
-    click.option(
+    _option(
         "--relations",
         metavar="FILE",
         default="relations.csv",
@@ -39,19 +45,19 @@ _OPTIONS = (
         type=click.Path(path_type=Path),
         help="The claims, one a row; - is standard input.",
     ),
-    click.option(
+    _option(
         "--encoding",
         metavar="NAME",
         help="The encoding of both files, if it is not UTF-8: cp1252, utf-16, gb18030 …",
     ),
-    click.option(
+    _option(
         "--delimiter",
         metavar="CHARACTER",
         default=",",
         show_default=True,
         help="What stands between two cells of both files; the word tab means a tab.",
     ),
-    click.option(
+    _option(
         "--map",
         "mapping",
         metavar="NAME=HEADER",
@@ -59,7 +65,7 @@ _OPTIONS = (
         help="Read the column HEADER as NAME, in each file that has it; entities.NAME=HEADER and "
         "relations.NAME=HEADER mean one of them. May be repeated.",
     ),
-    click.option("--strict", is_flag=True, help="Fail on warnings too, and on uncited data."),
+    _option("--strict", is_flag=True, help="Fail on warnings too, and on uncited data."),
 )
 
 

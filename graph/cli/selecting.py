@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from functools import cache, wraps
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 import click
+
+from graph.cli.grouping import CLAIMS, PLACE, RELATIONS, Option
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from graph.records import Dataset
-
-_EVIDENCE: Final = "Which claims"
-_KINDS: Final = "Which relations and entities"
-_PLACE: Final = "Which place in the graph"
 
 
 def _codes(name: str) -> Callable[[], click.Choice[str]]:
@@ -29,29 +27,38 @@ def _codes(name: str) -> Callable[[], click.Choice[str]]:
     return choice
 
 
-def _many(name: str, metavar: str, text: str, **more: Any) -> Callable[..., Any]:
-    return click.option(f"--{name}", metavar=metavar, multiple=True, help=text, **more)
+def _one(group: str, name: str, metavar: str, text: str, **more: Any) -> Callable[..., Any]:
+    return click.option(f"--{name}", metavar=metavar, help=text, cls=Option, group=group, **more)
 
 
-def _one(name: str, metavar: str, text: str, **more: Any) -> Callable[..., Any]:
-    return click.option(f"--{name}", metavar=metavar, help=text, **more)
+def _many(group: str, name: str, metavar: str, text: str, **more: Any) -> Callable[..., Any]:
+    return _one(group, name, metavar, f"{text} May be repeated.", multiple=True, **more)
 
 
 def _options() -> list[Callable[..., Any]]:
     basis, stance = _codes("basis")(), _codes("stance")()
     status, family = _codes("status")(), _codes("families")()
     return [
-        _many("basis", "B", f"Claims of this basis: {', '.join(basis.choices)}.", type=basis),
-        _one("min-basis", "B", "Claims of this basis or a stronger one.", type=basis),
-        _many("stance", "S", f"Claims of this stance: {', '.join(stance.choices)}.", type=stance),
-        _many("document", "ID", "Claims of this document."),
-        _many("publisher", "ID", "Claims that this publisher made public."),
-        _many("speaker", "ID", "Claims that this entity asserts."),
-        _many("without-publisher", "ID", "Leave out what this publisher made public."),
-        _one("true-at", "DATE", "Claims that held at this date."),
-        _one("true-in", "FROM/TO", "Claims that held at some time in this span."),
-        _one("known-by", "DATE", "Claims that were public by this date."),
+        _many(
+            CLAIMS, "basis", "B", f"Claims of this basis: {', '.join(basis.choices)}.", type=basis
+        ),
+        _one(CLAIMS, "min-basis", "B", "Claims of this basis or a stronger one.", type=basis),
+        _many(
+            CLAIMS,
+            "stance",
+            "S",
+            f"Claims of this stance: {', '.join(stance.choices)}.",
+            type=stance,
+        ),
+        _many(CLAIMS, "document", "ID", "Claims of this document."),
+        _many(CLAIMS, "publisher", "ID", "Claims that this publisher made public."),
+        _many(CLAIMS, "speaker", "ID", "Claims that this entity asserts."),
+        _many(CLAIMS, "without-publisher", "ID", "Leave out what this publisher made public."),
+        _one(CLAIMS, "true-at", "DATE", "Claims that held at this date."),
+        _one(CLAIMS, "true-in", "FROM/TO", "Claims that held at some time in this span."),
+        _one(CLAIMS, "known-by", "DATE", "Claims that were public by this date."),
         _one(
+            CLAIMS,
             "certainty",
             "certain|possible",
             "Whether a date that is not exact must certainly or may possibly fit.",
@@ -59,14 +66,32 @@ def _options() -> list[Callable[..., Any]]:
             default="possible",
             show_default=True,
         ),
-        _many("status", "S", f"Claims of this status: {', '.join(status.choices)}.", type=status),
-        click.option("--uncontested", is_flag=True, help="Relations that no claim denies."),
-        _many("relation", "R", "Relations of this type."),
-        _many("family", "F", f"Relations of this family: {', '.join(family.choices)}."),
-        _many("type", "T", "Relations one of whose ends is of this type."),
-        _many("country", "C", "Relations one of whose ends has this country (ISO 3166-1 alpha-2)."),
-        _many("around", "ID", "What lies around this entity."),
+        _many(
+            CLAIMS,
+            "status",
+            "S",
+            f"Claims of this status: {', '.join(status.choices)}.",
+            type=status,
+        ),
+        click.option(
+            "--uncontested",
+            is_flag=True,
+            help="Relations that no claim denies.",
+            cls=Option,
+            group=CLAIMS,
+        ),
+        _many(RELATIONS, "relation", "R", "Relations of this type."),
+        _many(RELATIONS, "family", "F", f"Relations of this family: {', '.join(family.choices)}."),
+        _many(RELATIONS, "type", "T", "Relations one of whose ends is of this type."),
+        _many(
+            RELATIONS,
+            "country",
+            "C",
+            "Relations one of whose ends has this country (ISO 3166-1 alpha-2).",
+        ),
+        _many(PLACE, "around", "ID", "What lies around this entity."),
         _one(
+            PLACE,
             "depth",
             "N",
             "How many relations far from --around.",
@@ -74,9 +99,9 @@ def _options() -> list[Callable[..., Any]]:
             default=1,
             show_default=True,
         ),
-        _one("path", "A B", "The paths between two entities.", nargs=2),
-        _one("component", "ID", "All that is connected with this entity."),
-        _many("only", "ID", "Exactly these entities, and the relations between them."),
+        _one(PLACE, "path", "A B", "The paths between two entities.", nargs=2),
+        _one(PLACE, "component", "ID", "All that is connected with this entity."),
+        _many(PLACE, "only", "ID", "Exactly these entities, and the relations between them."),
     ]
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from graph.cli import terminal
+from graph.cli.grouping import Command
 from graph.cli.options import read, reads_pair
 from graph.errors import UnknownIdError
 from graph.safe_text import shown
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from graph.records import Dataset
 
 
-@click.command()
+@click.command(cls=Command)
 @reads_pair
 @click.argument("entity_id", metavar="ID")
 def command(source: Source, entity_id: str) -> None:

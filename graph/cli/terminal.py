@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from graph.issues import Issue
 
 
+#: Back to the start of the line and clear it: a message takes the place of a bar.
+_CLEAR: Final = "\r\x1b[K"
+#: The bars that are being drawn, at most one.
+_bars: list[object] = []
+
 #: How many notices a command shows whose result they are not.
 MOST_NOTICES: Final = 20
 
@@ -117,7 +122,7 @@ def plain(text: str) -> None:
     """Write lines to standard error; where there is none, say nothing."""
     if sys.stderr is not None:
         with contextlib.suppress(OSError, ValueError):
-            sys.stderr.write(f"{text}\n")
+            sys.stderr.write(f"{_CLEAR if _bars else ''}{text}\n")
             sys.stderr.flush()
 
 
@@ -166,11 +171,15 @@ def progress(label: str, steps: int) -> Iterator[Callable[[str], None]]:
         length=steps, label=label, file=sys.stderr, item_show_func=lambda step: step
     ) as bar:
         begun = False
+        _bars.append(bar)
 
         def begin(step: str) -> None:
             nonlocal begun
             bar.update(1 if begun else 0, step)
             begun = True
 
-        yield begin
+        try:
+            yield begin
+        finally:
+            _bars.clear()
         bar.update(1, "")

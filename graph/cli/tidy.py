@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from graph.cli import terminal
+from graph.cli.grouping import Command
 from graph.cli.options import STANDARD_INPUT, read, reads_pair
 from graph.errors import UsageError
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from graph.loading import Source
 
 
-@click.command()
+@click.command(cls=Command)
 @reads_pair
 def command(source: Source) -> None:
     """Rewrite the pair in its canonical form.

@@ -1,0 +1,1 @@
+"""``recordgraph export``: the pair, or a part of it, in another format."""
