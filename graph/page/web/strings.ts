@@ -189,6 +189,7 @@ export const READER = {
   more: (n: number) => `Show ${figure(n)} more`,
 
   saysSo: "Says so",
+  corrects: "Corrects it",
   saysOtherwise: "Says otherwise",
   namedTogether: "Only names both",
   replaced: "Replaced",

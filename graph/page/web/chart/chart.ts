@@ -79,6 +79,8 @@ export function createChart(host: HTMLElement, model: Model, events: ChartEvents
     },
   });
 
+  // The library makes its own element a stop of the Tab key; the page has one already.
+  if (host.firstElementChild instanceof HTMLElement) host.firstElementChild.tabIndex = -1;
   network.on("afterDrawing", (ctx: CanvasRenderingContext2D) =>
     painter.labels({
       ctx,

@@ -6,9 +6,10 @@ import type { Palette } from "./looks.ts";
 export interface Wish {
   readonly entity: number;
   readonly text: string;
-  /** Middle of the upper edge, on the screen. */
+  /** Middle of the entity on the screen, and how far a label keeps from it. */
   readonly x: number;
   readonly y: number;
+  readonly reach: number;
   /** Drawn even where it lies on another. */
   readonly always: boolean;
   readonly strong: boolean;
@@ -20,6 +21,9 @@ export interface Wish {
 export interface Placed {
   readonly wish: Wish;
   readonly lines: readonly string[];
+  /** Middle of the upper edge. */
+  readonly x: number;
+  readonly y: number;
 }
 
 /** Size of the letters on the screen, in pixels. */
@@ -50,15 +54,46 @@ export function breakName(name: string): string[] {
 /** Left, top, right and bottom on the screen. */
 export type Box = readonly [number, number, number, number];
 
-/** The cells of a coarse grid that a box touches. */
-function cellsOf(box: Box): number[] {
-  const keys: number[] = [];
-  for (let i = Math.floor(box[0] / CELL); i <= Math.floor(box[2] / CELL); i++) {
-    for (let j = Math.floor(box[1] / CELL); j <= Math.floor(box[3] / CELL); j++) {
-      keys.push(i * 100_003 + j);
+/** Boxes in a coarse grid, so that only near ones are compared. */
+class Grid {
+  readonly #cells = new Map<string, Box[]>();
+
+  static #keys(box: Box): string[] {
+    const keys: string[] = [];
+    for (let i = Math.floor(box[0] / CELL); i <= Math.floor(box[2] / CELL); i++) {
+      for (let j = Math.floor(box[1] / CELL); j <= Math.floor(box[3] / CELL); j++) {
+        keys.push(`${i} ${j}`);
+      }
+    }
+    return keys;
+  }
+
+  add(box: Box): void {
+    for (const key of Grid.#keys(box)) {
+      const list = this.#cells.get(key);
+      if (list) list.push(box);
+      else this.#cells.set(key, [box]);
     }
   }
-  return keys;
+
+  hits(box: Box): boolean {
+    return Grid.#keys(box).some((key) =>
+      this.#cells.get(key)?.some((other) =>
+        box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]
+      )
+    );
+  }
+}
+
+/** Where a label of this size may stand beside its entity: below, right, left, above. */
+function spots({ x, y, reach }: Wish, width: number, height: number): Box[] {
+  const box = (left: number, top: number): Box => [left, top, left + width, top + height];
+  return [
+    box(x - width / 2, y + reach),
+    box(x + reach, y - height / 2),
+    box(x - reach - width, y - height / 2),
+    box(x - width / 2, y - reach - height),
+  ];
 }
 
 /** The wishes that fit beside each other and the obstacles, given a way to measure text. */
@@ -67,43 +102,20 @@ export function place(
   obstacles: readonly Box[],
   measure: (text: string) => number,
 ): Placed[] {
-  const taken = new Map<number, Box[]>();
+  const labels = new Grid();
+  const entities = new Grid();
+  for (const box of obstacles) entities.add(box);
   const placed: Placed[] = [];
-  const occupy = (box: Box, keys: readonly number[]) => {
-    for (const key of keys) {
-      const list = taken.get(key);
-      if (list) list.push(box);
-      else taken.set(key, [box]);
-    }
-  };
-  const blocked = new Map<number, Box[]>();
-  for (const box of obstacles) {
-    for (const key of cellsOf(box)) {
-      const list = blocked.get(key);
-      if (list) list.push(box);
-      else blocked.set(key, [box]);
-    }
-  }
   for (const wish of wishes) {
     const lines = breakName(wish.text);
-    const half = Math.max(...lines.map(measure)) / 2 + 3;
-    const box: Box = [
-      wish.x - half,
-      wish.y,
-      wish.x + half,
-      wish.y + LINE * lines.length,
-    ];
-    const keys = cellsOf(box);
-    const hits = (boxes: readonly Box[] | undefined) =>
-      boxes?.some((other) =>
-        box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]
-      ) === true;
-    const clash = keys.some((key) =>
-      hits(taken.get(key)) || (!wish.over && hits(blocked.get(key)))
-    );
-    if (clash && !wish.always) continue;
-    occupy(box, keys);
-    placed.push({ wish, lines });
+    const width = Math.max(...lines.map(measure)) + 6;
+    const boxes = spots(wish, width, LINE * lines.length);
+    const box = boxes.find((spot) => !labels.hits(spot) && !entities.hits(spot)) ??
+      (wish.over ? boxes.find((spot) => !labels.hits(spot)) : undefined) ??
+      (wish.always ? boxes[0] : undefined);
+    if (!box) continue;
+    labels.add(box);
+    placed.push({ wish, lines, x: (box[0] + box[2]) / 2, y: box[1] });
   }
   return placed;
 }
@@ -119,11 +131,11 @@ export function drawLabels(
   ctx.lineJoin = "round";
   ctx.lineWidth = 3.5;
   ctx.strokeStyle = palette.paper;
-  for (const { wish, lines } of labels) {
+  for (const { wish, lines, x, y } of labels) {
     ctx.font = labelFont(wish.strong);
     ctx.fillStyle = wish.strong ? palette.ink : palette.quiet;
-    lines.forEach((line, i) => ctx.strokeText(line, wish.x, wish.y + i * LINE));
-    lines.forEach((line, i) => ctx.fillText(line, wish.x, wish.y + i * LINE));
+    lines.forEach((line, i) => ctx.strokeText(line, x, y + i * LINE));
+    lines.forEach((line, i) => ctx.fillText(line, x, y + i * LINE));
   }
 }
 

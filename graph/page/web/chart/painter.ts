@@ -158,13 +158,12 @@ export function createPainter(model: Model, view: Sight): Painter {
       const half = seenRadius(e) * scale * 0.7;
       obstacles.push([x - half, y - half, x + half, y + half]);
       if (x < -80 || y < -40 || x > width + 80 || y > height + 10) continue;
-      const below = y +
-        (seenRadius(e) + (isOpen(e) ? 7 : 2)) * scale + 2;
       wishes.push({
         entity: e,
         text: nameOf(model, e),
         x,
-        y: below,
+        y,
+        reach: (seenRadius(e) + (isOpen(e) ? 7 : 2)) * scale + 2,
         always: strong,
         strong,
         over: strong || near || wishes.length < LABELS_OVER,

@@ -33,7 +33,7 @@ function useSystemDark(): boolean {
 /** The application. */
 export function App({ model, store }: { model: Model; store: Store<State> }): VNode {
   const [state, setState] = useState(store.get);
-  const [message, setMessage] = useState("");
+  const [message, announce] = useState("");
   const [keys, setKeys] = useState(false);
   const chart = useRef<ChartHandle>({ current: null }).current;
   const systemDark = useSystemDark();
@@ -45,13 +45,9 @@ export function App({ model, store }: { model: Model; store: Store<State> }): VN
   useLayoutEffect(() => {
     document.documentElement.dataset["theme"] = dark ? "dark" : "light";
   }, [dark]);
-  useEffect(() => {
-    setMessage(
-      selection.entityCount === 0
-        ? STRINGS.nothingLeft
-        : STRINGS.status(selection.entityCount, selection.relationCount),
-    );
-  }, [selection]);
+  const status = selection.entityCount === 0
+    ? STRINGS.nothingLeft
+    : STRINGS.status(selection.entityCount, selection.relationCount);
 
   const change = changer(store);
   const go = (place: Place, id: string) => {
@@ -91,7 +87,7 @@ export function App({ model, store }: { model: Model; store: Store<State> }): VN
     return () => removeEventListener("keydown", listen);
   }, []);
 
-  const page: Page = { model, state, selection, dark, change, announce: setMessage };
+  const page: Page = { model, state, selection, dark, change, announce };
   return (
     <PageContext.Provider value={page}>
       <div class="page" data-place={state.place}>
@@ -99,7 +95,7 @@ export function App({ model, store }: { model: Model; store: Store<State> }): VN
         {!model.view.about.cited && <p class="banner" role="note">{STRINGS.uncited}</p>}
         <Places />
         <div class="strip">
-          <p role="status" class="status">{message}</p>
+          <p role="status" class="status">{message || status}</p>
           <ActiveFilters />
         </div>
         <div class="index">

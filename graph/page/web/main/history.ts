@@ -9,7 +9,7 @@ const PAUSE = 250;
 
 /** Keep the address and the store in step. */
 export function connectHistory(model: Model, store: Store<State>): void {
-  let waiting = 0;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   const write = (state: State, entry: Entry) => {
     const address = `#${writeAddress(model, state)}`;
     if (address === (location.hash || "#")) return;

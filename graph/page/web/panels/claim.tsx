@@ -94,10 +94,18 @@ function References({ claim }: { claim: number }): VNode | null {
     : stance === "retracts"
     ? READER.refers.retracts
     : READER.refers.other;
-  const line = (c: number) => {
+  // Two claims of one document with one amount read the same: one is enough.
+  const distinct = (list: readonly number[]) => {
+    const said = new Map(
+      list.map((c) => [`${model.view.claims.document[c]} ${amountOf(model, c)}`, c]),
+    );
+    return [...said.values()];
+  };
+  const line = (c: number, i: number) => {
     const document = model.view.claims.document[c] ?? -1;
     return (
       <span key={c} class="reference">
+        {i > 0 && "; "}
         <Inside to={opening({ kind: "relation", at: model.relationOf[c] ?? 0 })}>
           {amountOf(model, c) || READER.theClaim}
         </Inside>
@@ -112,8 +120,8 @@ function References({ claim }: { claim: number }): VNode | null {
   };
   return (
     <p class="refers">
-      {about.length > 0 && <span>{word} {about.map(line)}</span>}
-      {corrections.length > 0 && <span>{READER.corrected} {corrections.map(line)}</span>}
+      {about.length > 0 && <span>{word} {distinct(about).map(line)}</span>}
+      {corrections.length > 0 && <span>{READER.corrected} {distinct(corrections).map(line)}</span>}
     </p>
   );
 }

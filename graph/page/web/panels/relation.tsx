@@ -3,7 +3,7 @@
 import type { VNode } from "preact";
 import { LineSample } from "./glyph.tsx";
 import { relationLine } from "../chart/edges.ts";
-import { familyOf, opposes, stanceCode, stateCode, supports } from "../model/model.ts";
+import { familyOf, opposes, stanceCode, stateCode } from "../model/model.ts";
 import { usePage } from "../state/page.ts";
 import { READER } from "../strings.ts";
 import { Claim, claimsOf } from "./claim.tsx";
@@ -37,6 +37,13 @@ export function RelationReader({ at }: { at: number }): VNode {
   const pick = (test: (stance: string) => boolean) =>
     current.filter((c) => test(stanceCode(model, c)));
   const origins = relations.origins[at] ?? 0;
+  const sides: [string, number[]][] = [
+    [READER.saysSo, pick((stance) => stance === "supports")],
+    [READER.corrects, pick((stance) => stance === "corrects")],
+    [READER.saysOtherwise, pick(opposes)],
+    [READER.namedTogether, pick((stance) => stance === "mentions")],
+  ];
+  const filled = sides.filter(([, list]) => list.length > 0);
   return (
     <article class="relation">
       <p class="kicker">
@@ -52,11 +59,9 @@ export function RelationReader({ at }: { at: number }): VNode {
         {READER.claimCount(current.length)},{" "}
         {origins > 0 ? READER.origins(origins) : READER.noSupport}
       </p>
-      <div class={state === "contested" ? "sides contested" : "sides"}>
-        <Column title={READER.saysSo} claims={pick(supports)} />
-        <Column title={READER.saysOtherwise} claims={pick(opposes)} />
+      <div class={filled.length > 1 ? "sides several" : "sides"}>
+        {filled.map(([title, list]) => <Column key={title} title={title} claims={list} />)}
       </div>
-      <Column title={READER.namedTogether} claims={pick((stance) => stance === "mentions")} />
       <Column title={READER.replaced} claims={all.filter((c) => !current.includes(c))} />
     </article>
   );

@@ -67,7 +67,10 @@ export function SearchBox(): VNode {
         aria-activedescendant={shown && hits[chosen] ? `hit-${chosen}` : undefined}
         value={query}
         onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
+        onBlur={() => {
+          setOpen(false);
+          announce("");
+        }}
         onKeyDown={onKey}
         onInput={(event) => {
           const next = event.currentTarget.value;
@@ -77,9 +80,9 @@ export function SearchBox(): VNode {
           const found = next.trim()
             ? find(model, index ?? buildSearch(model), next, LIMIT).length
             : -1;
-          if (found >= 0) {
-            announce(found > 0 ? STRINGS.searchFound(found) : STRINGS.searchNothing(next.trim()));
-          }
+          if (found < 0) announce("");
+          else if (found === 0) announce(STRINGS.searchNothing(next.trim()));
+          else announce(STRINGS.searchFound(found));
         }}
       />
       <kbd aria-hidden="true">{STRINGS.searchKey}</kbd>

@@ -11,13 +11,15 @@ export function range(
   count: number,
   active: number,
 ): { from: number; to: number } {
-  const from = Math.max(0, Math.floor(top / ROW) - MARGIN);
-  const to = Math.min(count, Math.ceil((top + height) / ROW) + MARGIN);
+  // After a filter the table may be shorter than it was scrolled.
+  const start = Math.min(top, Math.max(0, count * ROW - height));
+  const from = Math.max(0, Math.floor(start / ROW) - MARGIN);
+  const to = Math.min(count, Math.ceil((start + height) / ROW) + MARGIN);
   // The row that has the focus stays, so that scrolling with a wheel never loses it.
   if (active >= 0 && active < count && Math.abs(active - from) < 60) {
     return { from: Math.min(from, active), to: Math.max(to, active + 1) };
   }
-  return { from: Math.min(from, count), to };
+  return { from, to };
 }
 
 /** The row that a key leads to, or nothing for other keys. */

@@ -1,0 +1,92 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { sampleModel } from "../model/sample.ts";
+import { INITIAL, NO_FILTERS, type State } from "../state/state.ts";
+import { readAddress, relationKey, relationParts, writeAddress } from "./address.ts";
+
+const IDS = [
+  "__proto__",
+  "constructor",
+  "a|b",
+  "100%",
+  "%7C",
+  "a&b=c#d",
+  "郑福景",
+  "with space",
+  "a%20b",
+  "\u202Erl",
+  "x+y",
+  "😀",
+];
+const model = sampleModel(
+  IDS.map((id) => ({ id })),
+  IDS.flatMap((source) => IDS.map((target) => ({ source, target }))),
+  [{ id: "old", replacedBy: "constructor" }],
+);
+const round = (state: State) => readAddress(model, `#${writeAddress(model, state)}`);
+
+Deno.test("any id survives the address", () => {
+  IDS.forEach((_, at) => {
+    deepEqual(round({ ...INITIAL, selected: { kind: "entity", at } }).selected, {
+      kind: "entity",
+      at,
+    });
+  });
+});
+
+Deno.test("any relation survives the address", () => {
+  for (let at = 0; at < model.relationCount; at++) {
+    deepEqual(round({ ...INITIAL, selected: { kind: "relation", at } }).selected, {
+      kind: "relation",
+      at,
+    });
+  }
+});
+
+Deno.test("a whole state survives the address", () => {
+  const state: State = {
+    ...INITIAL,
+    selected: { kind: "entity", at: 2 },
+    filters: {
+      ...NO_FILTERS,
+      type: ["agency", "person"],
+      document: ["a&b=c#d"],
+      "true-in": ["2019/2021"],
+      uncontested: ["yes"],
+    },
+    focus: { around: [0, 3], depth: 2 },
+    sortEntities: { column: "name", descending: true },
+    place: "list",
+    theme: "dark",
+    camera: { x: -12, y: 345, scale: 0.625 },
+  };
+  deepEqual(round(state), state);
+});
+
+Deno.test("the state of a page just opened has an empty address", () => {
+  equal(writeAddress(model, INITIAL), "");
+  deepEqual(readAddress(model, ""), INITIAL);
+});
+
+Deno.test("ids that are gone and words that mean nothing are kept to be explained", () => {
+  const state = readAddress(model, "#entity=old&around=lost&relation=a|b|c&path=x");
+  deepEqual(state.gone.map((gone) => gone.id), ["old", "lost", "a|b|c"]);
+  deepEqual(state.ignored, ["path"]);
+  equal(state.focus, null);
+});
+
+Deno.test("a relation word without bars is a filter by relation type", () => {
+  deepEqual(readAddress(model, "#relation=designated-by").filters.relation, ["designated-by"]);
+});
+
+Deno.test("broken escapes and numbers do no harm", () => {
+  const state = readAddress(model, "#entity=%E0%A4%A&camera=NaN,1,2&depth=zz&around=constructor");
+  equal(state.camera, null);
+  deepEqual(state.focus, { around: [1], depth: 0 });
+});
+
+Deno.test("a written key can be read, whatever stands in its parts", () => {
+  for (const a of IDS) {
+    for (const b of IDS) deepEqual(relationParts(relationKey(a, "type", b)), [a, "type", b]);
+  }
+  equal(relationParts("designated-by"), null);
+});

@@ -1,0 +1,61 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { sampleModel } from "../model/sample.ts";
+import { createStore } from "../state/store.ts";
+import { safeUrl } from "./link.tsx";
+import { familiesOf } from "./profile.ts";
+import { prominent } from "./welcome.tsx";
+import { rangeOf, yearsOf } from "./year_facet.tsx";
+
+Deno.test("only web addresses become links", () => {
+  equal(safeUrl("https://example.org/a"), "https://example.org/a");
+  for (
+    const url of [
+      "javascript:alert(1)",
+      "data:text/html,x",
+      "file:///etc/passwd",
+      "",
+      "x",
+      "  javascript:0",
+      "vbscript:x",
+    ]
+  ) {
+    equal(safeUrl(url), null, url);
+  }
+});
+
+Deno.test("a profile reads from its own end, and keeps families apart", () => {
+  const model = sampleModel([{ id: "a" }, { id: "b" }, { id: "c" }], [
+    { source: "a", target: "b" },
+    { source: "c", target: "a", type: "associated-with" },
+  ]);
+  const families = familiesOf(model, 0, () => true);
+  deepEqual(families.map((family) => [family.code, family.count]), [["enforcement", 1], [
+    "structure",
+    1,
+  ]]);
+  deepEqual(familiesOf(model, 0, () => false), []);
+});
+
+Deno.test("the most prominent come in order", () => {
+  deepEqual(prominent([2, 0, 1, 3], 3), [1, 2, 0]);
+  deepEqual(prominent([], 3), []);
+});
+
+Deno.test("years and ranges are each other's inverse", () => {
+  for (const [from, to] of [["2019", "2021"], ["", "2021"], ["2019", ""], ["", ""]]) {
+    deepEqual(yearsOf(rangeOf(from ?? "", to ?? "")), [from, to]);
+  }
+});
+
+Deno.test("a store tells its listeners of changes, and only of changes", () => {
+  const store = createStore({ a: 1, b: 2 });
+  const seen: string[] = [];
+  const stop = store.subscribe((value, before, entry) =>
+    seen.push(`${before.a}→${value.a} ${entry}`)
+  );
+  store.change({ a: 1 }, "push");
+  store.change({ a: 5 }, "replace");
+  stop();
+  store.change({ a: 6 }, "push");
+  deepEqual(seen, ["1→5 replace"]);
+});
