@@ -184,7 +184,7 @@ class Withdrawn:
     replaced_by: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Dataset:
     """A checked data set.
 
@@ -202,6 +202,10 @@ class Dataset:
     cited: bool = True
     context: frozenset[str] = frozenset()
     issues: tuple[Issue, ...] = ()
+
+    def __repr__(self) -> str:
+        title = f"{self.about.title!r}, " if self.about.title else ""
+        return f"<Dataset {title}{len(self.entities)} entities, {len(self.claims)} claims>"
 
     @cached_property
     def relations(self) -> tuple[Relation, ...]:

@@ -132,7 +132,7 @@ class Role:
     stages: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Vocabulary:
     """All code lists, in the order in which they are shown."""
 
@@ -147,6 +147,12 @@ class Vocabulary:
     role: Mapping[str, Role]
     guilt: frozenset[str]
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        return (
+            f"<Vocabulary {len(self.entity_types)} entity types, "
+            f"{len(self.relation_types)} relation types>"
+        )
 
     def entity_type(self, code: str) -> EntityType:
         """The type of this code; an unlisted one gets a neutral look under its own name."""
