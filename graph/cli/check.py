@@ -40,7 +40,10 @@ def command(source: Source, form: str) -> int:
     from graph.cli import reports  # noqa: PLC0415  not needed for --help
 
     reading = loading.read(source)
-    terminal.result(reports.FORMATS[form](reading.issues))
+    issues = reading.issues
+    if form in {"sarif", "github"}:
+        issues = reports.with_paths(issues, source)
+    terminal.result(reports.FORMATS[form](issues))
     counts = reports.summary(reading.issues)
     if form == "text":
         told = ", ".join(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from graph.issues import Issue, Place
+    from graph.loading import Source
 
 #: The number of the JSON format.
 FORMAT: Final = 1
@@ -63,6 +65,24 @@ def issue_record(issue: Issue) -> dict[str, Any]:
 
 def _place(place: Place) -> dict[str, Any]:
     return {"file": shown(place.file), "line": place.line, "column": place.column}
+
+
+def with_paths(issues: Sequence[Issue], source: Source) -> tuple[Issue, ...]:
+    """The issues with the paths of their files as they were given, for programs that open them.
+
+    An issue calls a file by its name alone; annotations need its place in the repository.
+    """
+    folder = source.entities.parent
+    beside = (folder / name for name in ("dataset.toml", "vocabulary.toml", "withdrawn.csv"))
+    paths = {path.name: path.as_posix() for path in (*beside, source.relations, source.entities)}
+
+    def moved(place: Place) -> Place:
+        return replace(place, file=paths.get(place.file, place.file))
+
+    return tuple(
+        replace(issue, place=moved(issue.place), related=tuple(map(moved, issue.related)))
+        for issue in issues
+    )
 
 
 def as_github(issues: Sequence[Issue]) -> str:

@@ -149,3 +149,14 @@ def test_many_notices_do_not_bury_a_result(shell: Shell) -> None:
     outcome = shell("show", "firm-b")
     assert outcome.err.count(" notice E") == terminal.MOST_NOTICES
     assert f"{listed - terminal.MOST_NOTICES} more notices" in outcome.err
+
+
+@pytest.mark.parametrize("form", ["github", "sarif"])
+def test_programs_that_open_files_get_their_paths(shell: Shell, form: str) -> None:
+    folder = shell.folder / "data"
+    folder.mkdir()
+    for name, text in (("entities.csv", ENTITIES), ("relations.csv", BROKEN)):
+        (folder / name).write_text(text, encoding="utf-8")
+    files = ("--entities", "data/entities.csv", "--relations", "data/relations.csv")
+    out = shell("check", "--format", form, *files).out
+    assert "data/relations.csv" in out
