@@ -164,11 +164,8 @@ def _single(text: str) -> Date:
 
 def _interval(text: str) -> Date:
     left, _, right = text.partition("/")
-    if "/" in right or (left in {"", ".."} and right in {"", ".."}):
-        from graph.date_remedies import refusal  # noqa: PLC0415  needed only for bad dates
-
-        raise refusal(text)
-    if text.count("/") == 1 and (_looks_foreign(left) or _looks_foreign(right)):
+    nothing = left in {"", ".."} and right in {"", ".."}
+    if nothing or _looks_foreign(left) or _looks_foreign(right):
         from graph.date_remedies import refusal  # noqa: PLC0415  needed only for bad dates
 
         raise refusal(text)
@@ -252,21 +249,17 @@ def span(start: str, end: str) -> Span:
     Raises:
         DateError: a cell is no date.
     """
-    if not start and not end:
-        return Span(-FOREVER, FOREVER, FOREVER, -FOREVER)
     begin = parse(start) if start else None
     finish = parse(end) if end else None
-    if begin and not finish:
-        if begin.interval:
-            return Span(begin.first, begin.last, begin.first_latest, begin.last_earliest)
-        return Span(begin.first, FOREVER, begin.first_latest, begin.last_earliest)
-    if finish and not begin:
+    if begin is None:
+        if finish is None:
+            return Span(-FOREVER, FOREVER, FOREVER, -FOREVER)
         return Span(-FOREVER, finish.last, finish.first_latest, finish.last_earliest)
-    assert begin is not None  # noqa: S101  both are there: the other cases have returned
-    assert finish is not None  # noqa: S101
-    return Span(
-        begin.first, finish.last, begin.first_latest, max(begin.last_earliest, finish.last_earliest)
-    )
+    if finish is None:
+        latest = begin.last if begin.interval else FOREVER
+        return Span(begin.first, latest, begin.first_latest, begin.last_earliest)
+    sure_to = max(begin.last_earliest, finish.last_earliest)
+    return Span(begin.first, finish.last, begin.first_latest, sure_to)
 
 
 def certainly_after(one: str, other: str) -> bool:

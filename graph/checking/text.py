@@ -81,7 +81,7 @@ def _check(row: Row, name: str, value: str) -> None:
 
 def _garbled(row: Row, name: str, value: str) -> bool:
     import ftfy  # noqa: PLC0415  heavy, and rarely needed
-    from ftfy.badness import is_bad  # noqa: PLC0415
+    from ftfy.badness import is_bad  # noqa: PLC0415  heavy, and rarely needed
 
     mended = ftfy.fix_encoding(value) if is_bad(value) else value
     if mended == value:
