@@ -28,7 +28,7 @@ def _plain(value: object) -> object:
     raise TypeError(message)
 
 
-def _cells(kind: type[Entity] | type[Claim]) -> attrgetter[tuple[object, ...]]:
+def _cells(kind: type[Entity | Claim]) -> attrgetter[tuple[object, ...]]:
     """The fields that are data: all but the physical line and how the id came about."""
     return attrgetter(*(item.name for item in fields(kind) if item.compare))
 
@@ -59,10 +59,10 @@ def data_hash(dataset: Dataset) -> str:
 def data_date(dataset: Dataset) -> str:
     """The latest ``checked`` or ``published`` of the claims, as written; empty where none has one.
 
-    Dates are compared by their last possible day, equal ones by their text. Dates without an end
-    (``2018/..``) and retracted claims are left out.
+    Dates are compared by their first possible day, since that is what they certainly reach; among
+    equals the more exact one stands, then the text decides. Retracted claims are left out.
     """
     texts = {claim.checked for claim in dataset.claims if claim.status != "retracted"}
     texts |= {dataset.published(claim) for claim in dataset.claims if claim.status != "retracted"}
-    known = [(dates.parse(text).last, text) for text in sorted(texts - {""})]
-    return max((pair for pair in known if pair[0] < dates.FOREVER), default=(0, ""))[1]
+    known = [(dates.parse(text), text) for text in sorted(texts - {""})]
+    return max(((date.first, -date.last, text) for date, text in known), default=(0, 0, ""))[2]
