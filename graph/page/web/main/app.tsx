@@ -50,9 +50,15 @@ export function App({ model, store }: { model: Model; store: Store<State> }): VN
     : STRINGS.status(selection.entityCount, selection.relationCount);
 
   const change = changer(store);
-  const go = (place: Place, id: string) => {
+  const go = (place: Place, selector: string) => {
+    const focus = () => {
+      const element = document.querySelector<HTMLElement>(selector);
+      element?.focus();
+      return element !== null && document.activeElement === element;
+    };
     change({ place }, "replace");
-    setTimeout(() => document.getElementById(id)?.focus(), 0);
+    // On a narrow screen the place is not there before the next drawing.
+    if (!focus()) setTimeout(focus, 50);
   };
   const commands: Record<Command, () => void> = {
     search: () => document.getElementById("search")?.focus(),
@@ -62,16 +68,10 @@ export function App({ model, store }: { model: Model; store: Store<State> }): VN
     "zoom-out": () => chart.current?.zoom(1 / 1.3),
     theme: () => change({ theme: otherTheme(dark) }, "replace"),
     close: () => store.get().selected && change(opening(null)),
-    read: () => go("read", "details"),
-    chart: () => {
-      change({ place: "chart" }, "replace");
-      setTimeout(() => document.querySelector<HTMLElement>("#graph .canvas")?.focus(), 0);
-    },
-    list: () => {
-      change({ place: "list" }, "replace");
-      setTimeout(() => document.querySelector<HTMLElement>('#lists a[tabindex="0"]')?.focus(), 0);
-    },
-    filter: () => go("filter", "filters"),
+    read: () => go("read", "#details"),
+    chart: () => go("chart", "#graph .canvas"),
+    list: () => go("list", '#lists a[tabindex="0"]'),
+    filter: () => go("filter", "#filters"),
   };
   const run = useRef(commands);
   run.current = commands;

@@ -102,7 +102,9 @@ export function Table(props: TableProps): VNode {
     const host = box.current;
     if (next === null || !host) return;
     event.preventDefault();
-    wantsFocus.current = true;
+    const link = host.querySelector<HTMLElement>(`a[data-row="${next}"]`);
+    link?.focus({ preventScroll: true });
+    wantsFocus.current = link === null;
     const y = next * ROW;
     if (y < host.scrollTop) host.scrollTop = y;
     if (y > host.scrollTop + host.clientHeight - 3 * ROW) {
