@@ -6,6 +6,8 @@ own needs are installed. Deno comes from PyPI, and every npm library from ``deno
 
 from __future__ import annotations
 
+import importlib.util
+import os
 import shutil
 import subprocess
 import sys
@@ -21,8 +23,24 @@ class BundleError(RuntimeError):
     """The page could not be bundled; the message holds what Deno said."""
 
 
+def _program() -> list[str]:
+    """The Deno that was installed with this interpreter's packages.
+
+    It is looked for above them, because the isolated environment in which pip builds a wheel
+    keeps its programs where ``python -m deno`` does not look.
+    """
+    spec = importlib.util.find_spec("deno")
+    if spec is not None and spec.origin is not None:
+        name = "deno.exe" if os.name == "nt" else "deno"
+        for folder in Path(spec.origin).parents[2:5]:
+            for program in (folder / "bin" / name, folder / "Scripts" / name):
+                if program.is_file():
+                    return [str(program)]
+    return [sys.executable, "-m", "deno"]
+
+
 def _deno(root: Path, out: Path) -> list[str]:
-    command = [sys.executable, "-m", "deno", "bundle", "--quiet", "--minify"]
+    command = [*_program(), "bundle", "--quiet", "--minify"]
     command += ["--platform", "browser", "--config", str(root / "deno.json")]
     lock = root / "deno.lock"
     command += ["--lock", str(lock), "--frozen-lockfile"] if lock.is_file() else ["--no-lock"]
