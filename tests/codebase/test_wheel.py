@@ -28,12 +28,12 @@ NEEDED = {
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel of a copy of this checkout, built as pip does, without its own environment."""
+    """The wheel of a copy of this checkout, built as pip does, in an environment of its own."""
     folder = tmp_path_factory.mktemp("wheel")
     copy = folder / "source"
     debris = (".git", ".*", "output", "build", "*.egg-info", "static", "__pycache__")
     shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(*debris))
-    options = ["--no-deps", "--no-build-isolation", "-q", "-w", str(folder)]
+    options = ["--no-deps", "-q", "-w", str(folder)]
     done = subprocess.run(
         [sys.executable, "-m", "pip", "wheel", *options, str(copy)],
         capture_output=True,
