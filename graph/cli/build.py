@@ -12,7 +12,7 @@ import graph
 from graph.cli import output, terminal
 from graph.cli.grouping import Command
 from graph.cli.options import read_with_inputs, reads_pair
-from graph.cli.selecting import selects
+from graph.cli.selecting import chosen, selects
 
 if TYPE_CHECKING:
     from graph.loading import Reading, Source
@@ -55,7 +55,6 @@ def command(source: Source, folder: Path, *, force: bool, selection: dict[str, A
       recordgraph build --strict -o public
       recordgraph build --around agency-ofac --depth 2 -o ofac
     """  # noqa: D301  \b is click's mark for "do not rewrap"
-    from graph.cli.selecting import chosen  # noqa: PLC0415  heavy, and not needed for --help
     from graph.page import render_files  # noqa: PLC0415  heavy, and not needed for --help
     from graph.writing import write_files  # noqa: PLC0415  not needed for --help
 

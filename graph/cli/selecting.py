@@ -2,107 +2,80 @@
 
 from __future__ import annotations
 
-from functools import cache, wraps
-from typing import TYPE_CHECKING, Any
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from graph.cli.grouping import CLAIMS, PLACE, RELATIONS, Option
+from graph.cli import grouping
+from graph.selection import OPTIONS, select
+from graph.selection.options import CERTAIN, POSSIBLE, Group, Kind
+from graph.vocabulary_reader import builtin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from graph.records import Dataset
+    from graph.selection import Option
+
+_GROUPS: Final = {
+    Group.CLAIMS: grouping.CLAIMS,
+    Group.RELATIONS: grouping.RELATIONS,
+    Group.PLACE: grouping.PLACE,
+}
+#: Option → how its value is called, and what it chooses.
+_HELP: Final = {
+    "basis": ("B", "Claims of this basis"),
+    "min-basis": ("B", "Claims of this basis or a stronger one"),
+    "stance": ("S", "Claims of this stance"),
+    "document": ("ID", "Claims of this document"),
+    "without-document": ("ID", "Leave out the claims of this document"),
+    "publisher": ("ID", "Claims that this publisher made public"),
+    "without-publisher": ("ID", "Leave out what this publisher made public"),
+    "speaker": ("ID", "Claims that this entity asserts"),
+    "true-at": ("DATE", "Claims that held at this date"),
+    "true-in": ("FROM/TO", "Claims that held at some time in this span"),
+    "known-by": ("DATE", "Claims that were public by this date"),
+    "certainty": ("certain|possible", "Whether dates must certainly or may possibly fit"),
+    "status": ("S", "Claims of this status; without it, current"),
+    "uncontested": ("", "Relations that no claim denies"),
+    "relation": ("R", "Relations of this type"),
+    "family": ("F", "Relations of this family"),
+    "type": ("T", "Relations one of whose ends is of this type"),
+    "country": ("C", "Relations one of whose ends has this country, as ISO 3166-1 alpha-2"),
+    "around": ("ID", "What lies around this entity"),
+    "depth": ("N", "How many relations far --around reaches"),
+    "path": ("A B", "The paths between two entities"),
+    "component": ("ID", "All that is connected with this entity"),
+    "only": ("ID", "Exactly these entities, and the relations between them"),
+}
 
 
-def _codes(name: str) -> Callable[[], click.Choice[str]]:
-    """A choice among the codes of a closed list of the vocabulary."""
-
-    @cache
-    def choice() -> click.Choice[str]:
-        from graph.vocabulary_reader import builtin  # noqa: PLC0415  not needed by every command
-
-        return click.Choice(list(getattr(builtin(), name)))
-
-    return choice
-
-
-def _one(group: str, name: str, metavar: str, text: str, **more: Any) -> Callable[..., Any]:
-    return click.option(f"--{name}", metavar=metavar, help=text, cls=Option, group=group, **more)
-
-
-def _many(group: str, name: str, metavar: str, text: str, **more: Any) -> Callable[..., Any]:
-    return _one(group, name, metavar, f"{text} May be repeated.", multiple=True, **more)
-
-
-def _options() -> list[Callable[..., Any]]:
-    basis, stance = _codes("basis")(), _codes("stance")()
-    status, family = _codes("status")(), _codes("families")()
-    return [
-        _many(
-            CLAIMS, "basis", "B", f"Claims of this basis: {', '.join(basis.choices)}.", type=basis
-        ),
-        _one(CLAIMS, "min-basis", "B", "Claims of this basis or a stronger one.", type=basis),
-        _many(
-            CLAIMS,
-            "stance",
-            "S",
-            f"Claims of this stance: {', '.join(stance.choices)}.",
-            type=stance,
-        ),
-        _many(CLAIMS, "document", "ID", "Claims of this document."),
-        _many(CLAIMS, "publisher", "ID", "Claims that this publisher made public."),
-        _many(CLAIMS, "speaker", "ID", "Claims that this entity asserts."),
-        _many(CLAIMS, "without-publisher", "ID", "Leave out what this publisher made public."),
-        _one(CLAIMS, "true-at", "DATE", "Claims that held at this date."),
-        _one(CLAIMS, "true-in", "FROM/TO", "Claims that held at some time in this span."),
-        _one(CLAIMS, "known-by", "DATE", "Claims that were public by this date."),
-        _one(
-            CLAIMS,
-            "certainty",
-            "certain|possible",
-            "Whether a date that is not exact must certainly or may possibly fit.",
-            type=click.Choice(["certain", "possible"]),
-            default="possible",
-            show_default=True,
-        ),
-        _many(
-            CLAIMS,
-            "status",
-            "S",
-            f"Claims of this status: {', '.join(status.choices)}.",
-            type=status,
-        ),
-        click.option(
-            "--uncontested",
-            is_flag=True,
-            help="Relations that no claim denies.",
-            cls=Option,
-            group=CLAIMS,
-        ),
-        _many(RELATIONS, "relation", "R", "Relations of this type."),
-        _many(RELATIONS, "family", "F", f"Relations of this family: {', '.join(family.choices)}."),
-        _many(RELATIONS, "type", "T", "Relations one of whose ends is of this type."),
-        _many(
-            RELATIONS,
-            "country",
-            "C",
-            "Relations one of whose ends has this country (ISO 3166-1 alpha-2).",
-        ),
-        _many(PLACE, "around", "ID", "What lies around this entity."),
-        _one(
-            PLACE,
-            "depth",
-            "N",
-            "How many relations far from --around.",
-            type=click.IntRange(min=0),
-            default=1,
-            show_default=True,
-        ),
-        _one(PLACE, "path", "A B", "The paths between two entities.", nargs=2),
-        _one(PLACE, "component", "ID", "All that is connected with this entity."),
-        _many(PLACE, "only", "ID", "Exactly these entities, and the relations between them."),
-    ]
+def _click_option(option: Option) -> Callable[..., Any]:
+    metavar, text = _HELP[option.name]
+    attributes: dict[str, Any] = {"group": _GROUPS[option.group], "cls": grouping.Option}
+    if option.kind is Kind.FLAG:
+        attributes["is_flag"] = True
+    else:
+        attributes["metavar"] = metavar
+    if option.codes and not option.open:
+        codes = list(getattr(builtin(), option.codes))
+        attributes["type"] = click.Choice(codes)
+        text = f"{text}: {', '.join(codes)}" if option.name != "min-basis" else text
+    if option.name == "certainty":
+        attributes |= {
+            "type": click.Choice([CERTAIN, POSSIBLE]),
+            "default": POSSIBLE,
+            "show_default": True,
+        }
+    if option.kind is Kind.NUMBER:
+        attributes |= {"type": click.IntRange(min=0), "default": 1, "show_default": True}
+    if option.count > 1:
+        attributes["nargs"] = option.count
+    if option.many:
+        attributes["multiple"] = True
+        text = f"{text}; may be repeated"
+    return click.option(f"--{option.name}", option.field, help=f"{text}.", **attributes)
 
 
 def selects(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -110,14 +83,11 @@ def selects(function: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(function)
     def command(**values: Any) -> Any:
-        selection = {name: values.pop(name) for name in names}
+        selection = {option.field: values.pop(option.field) for option in OPTIONS}
         return function(selection=selection, **values)
 
-    names: list[str] = []
-    for option in reversed(_options()):
-        command = option(command)
-    parameters = getattr(command, "__click_params__", [])
-    names += [parameter.name for parameter in parameters[-len(_options()) :]]
+    for option in reversed(OPTIONS):
+        command = _click_option(option)(command)
     return command
 
 
@@ -127,9 +97,4 @@ def chosen(dataset: Dataset, selection: Mapping[str, Any]) -> Dataset:
     Raises:
         RecordgraphError: an unknown id, an unreadable date, or nothing left.
     """
-    # These two only refine other options.
-    if not any(value for name, value in selection.items() if name not in {"certainty", "depth"}):
-        return dataset
-    from graph.selection import select  # noqa: PLC0415  heavy, and not needed for --help
-
     return select(dataset, **selection)

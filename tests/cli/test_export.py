@@ -85,10 +85,17 @@ def test_data_with_errors_write_nothing(shell: Shell) -> None:
 
 
 def test_what_a_format_cannot_carry_is_said_and_listed(shell: Shell) -> None:
-    outcome = shell("export", "graph.mmd", "--manifest")
+    header, *rows = RELATIONS.splitlines()
+    gone = "r5,firm-b,pays,person-d,,,,reporting,,,doc-1,para 9,retracted,wrong person"
+    text = [f"{header},status,note", *(f"{row},," for row in rows), gone]
+    shell.write("relations.csv", "\n".join(text))
+    outcome = shell("export", "graph.graphml", "--manifest")
     assert outcome.code == 0
-    assert "mermaid: " in outcome.err
-    assert json.loads(Path("graph.mmd.manifest.json").read_text(encoding="utf-8"))
+    assert "recordgraph: graphml: " in outcome.err
+    made = json.loads(Path("graph.graphml.manifest.json").read_text(encoding="utf-8"))
+    assert made["format"] == "graphml"
+    assert made["losses"]
+    assert made["hash"] == data_hash(load("entities.csv", "relations.csv"))
 
 
 def test_a_manifest_needs_a_file(shell: Shell) -> None:
