@@ -43,6 +43,7 @@ const SMALLEST_OF_MANY = 2.4;
 const LETTERS_FROM = 5;
 const ARROWS_FROM = 0.3;
 const MANY = 400;
+const LABELS_FAR = 34;
 const PROMINENT = 60;
 /** This many of the most important labels may lie on entities. */
 const LABELS_OVER = 16;
@@ -61,7 +62,8 @@ export function createPainter(model: Model, view: Sight): Painter {
   const farness = () => Math.min(2.2, Math.max(1, 0.6 / view.scale()));
   const many = () => view.drawn.relations.length > MANY;
   // Many lines on little room: each fades, so that the crowd reads as a tone and not as a wall.
-  const crowd = (line: Line) => many() && !line.band && view.scale() < ARROWS_FROM * 2 ? 0.38 : 1;
+  const crowd = (line: Line) =>
+    many() && !line.band && view.scale() < ARROWS_FROM * 2 ? (view.palette.dark ? 0.6 : 0.42) : 1;
   const seenRadius = (e: number) => {
     const small = many() && !isNear(e) && (entities.rank[e] ?? 0) > PROMINENT;
     const own = small ? radiusOf(model, e) * 0.72 : radiusOf(model, e);
@@ -149,6 +151,8 @@ export function createPainter(model: Model, view: Sight): Painter {
     const ratio = globalThis.devicePixelRatio || 1;
     const wishes: Wish[] = [];
     const obstacles: Box[] = [];
+    // From far away only the names of the most important; more appear on coming nearer.
+    const limit = many() ? LABELS_FAR * Math.max(1, (scale / ARROWS_FROM) ** 2) : Infinity;
     const order = [...view.drawn.entities].sort((a, b) => importance(a) - importance(b));
     for (const e of order) {
       const strong = isOpen(e) || isHovered(e);
@@ -157,6 +161,7 @@ export function createPainter(model: Model, view: Sight): Painter {
       const { x, y } = onScreen(e);
       const half = seenRadius(e) * scale * 0.7;
       obstacles.push([x - half, y - half, x + half, y + half]);
+      if (!strong && !near && wishes.length >= limit) break;
       if (x < -80 || y < -40 || x > width + 80 || y > height + 10) continue;
       wishes.push({
         entity: e,

@@ -94,16 +94,18 @@ export function App({ model, store }: { model: Model; store: Store<State> }): VN
         <Masthead chart={chart} showKeys={() => setKeys(true)} />
         {!model.view.about.cited && <p class="banner" role="note">{STRINGS.uncited}</p>}
         <Places />
-        <div class="strip">
-          <p role="status" class="status">{message || status}</p>
-          <ActiveFilters />
-        </div>
-        <div class="index">
-          <Filters />
-        </div>
-        <GraphRegion handle={chart} />
-        <Lists />
-        <Details />
+        <main>
+          <div class="strip">
+            <p role="status" class="status">{message || status}</p>
+            <ActiveFilters />
+          </div>
+          <div class="index">
+            <Filters />
+          </div>
+          <GraphRegion handle={chart} />
+          <Lists />
+          <Details />
+        </main>
         <KeysDialog open={keys} close={() => setKeys(false)} />
       </div>
     </PageContext.Provider>

@@ -26,7 +26,7 @@ export function references(model: Model, claim: number): { about: number[]; from
   return { about, from };
 }
 
-function Citation({ claim }: { claim: number }): VNode {
+function Citation({ claim, within }: { claim: number; within: number | undefined }): VNode {
   const { model } = usePage();
   const { claims, entities } = model.view;
   const document = claims.document[claim] ?? -1;
@@ -35,6 +35,9 @@ function Citation({ claim }: { claim: number }): VNode {
   const archive = text(model, entities.archive_url[document]);
   const locator = text(model, claims.locator[claim]);
   const published = text(model, claims.published[claim]);
+  if (document === within) {
+    return <span class="quiet">{locator ? `${READER.here}, ${locator}` : READER.here}</span>;
+  }
   return (
     <>
       <cite>
@@ -68,7 +71,7 @@ function Speakers({ claim, always }: { claim: number; always: boolean }): VNode 
   const named = (model.view.claims.speaker[claim] ?? -1) >= 0;
   if (speakers.length === 0) {
     const document = model.view.claims.document[claim] ?? -1;
-    return document >= 0 && always ? <span class="quiet">{READER.unknownSpeaker}.</span> : null;
+    return document >= 0 && always ? <span class="quiet">{READER.unknownSpeaker}</span> : null;
   }
   return (
     <span class={named ? "speaker named" : "speaker"}>
@@ -139,7 +142,9 @@ export function amountOf(model: Model, claim: number): string {
 }
 
 /** One claim in full. */
-export function Claim({ claim, dim }: { claim: number; dim?: boolean }): VNode {
+export function Claim(
+  { claim, dim, within }: { claim: number; dim?: boolean; within?: number },
+): VNode {
   const { model } = usePage();
   const { claims, vocabulary, claim_extras: extras } = model.view;
   const word = (column: readonly number[]) => text(model, column[claim]);
@@ -172,8 +177,10 @@ export function Claim({ claim, dim }: { claim: number; dim?: boolean }): VNode {
         {when && <span class="when">{when}</span>}
       </p>
       <p class="citation">
-        <Speakers claim={claim} always={basis !== undefined} />
-        <Citation claim={claim} />
+        {((claims.document[claim] ?? -1) !== within || (claims.speaker[claim] ?? -1) >= 0) && (
+          <Speakers claim={claim} always={basis !== undefined} />
+        )}
+        <Citation claim={claim} within={within} />
       </p>
       <References claim={claim} />
       {note && <p class="note" dir="auto">{note}</p>}

@@ -159,8 +159,8 @@ export function EntityReader({ at }: { at: number }): VNode {
           </button>
         </p>
       )}
-      <RelationList at={at} keep={(r) => all || selection.relations[r] === 1} />
       <Evidence claims={itemsOf(model.claimsOn, at)} title={READER.restsOn} />
+      <RelationList at={at} keep={(r) => all || selection.relations[r] === 1} />
       <Evidence claims={itemsOf(model.claimsBy, at)} title={READER.says} />
       {note && (
         <p class="note" dir="auto">

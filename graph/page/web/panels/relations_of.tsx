@@ -49,7 +49,7 @@ function Item({ relation, from, label }: { relation: number; from: number; label
         </Inside>
       </p>
       {READER.states[state] && <p class={`state ${state}`}>{READER.states[state]}</p>}
-      {shown.map((c) => <Claim key={c} claim={c} dim={selection.claims[c] === 0} />)}
+      {shown.map((c) => <Claim key={c} claim={c} within={from} dim={selection.claims[c] === 0} />)}
       {more}
     </li>
   );

@@ -90,8 +90,10 @@ function RelationTable(): VNode {
       cell: (r) => (
         <>
           <LineSample line={relationLine(model, r)} />
-          {vocabulary.bases[relations.basis[r] ?? -1]?.label ??
-            vocabulary.states[relations.state[r] ?? -1]?.label ?? ""}
+          <span class="word">
+            {vocabulary.bases[relations.basis[r] ?? -1]?.label ??
+              vocabulary.states[relations.state[r] ?? -1]?.label ?? ""}
+          </span>
         </>
       ),
     },
