@@ -1,0 +1,148 @@
+"""Force-directed drawing of one connected component.
+
+Springs pull with their length, nodes repel as mass ÷ distance, mass being degree + 1 (the model
+of ForceAtlas2: Jacomy et al., PLoS ONE 9(6), 2014). Hubs so keep apart and carry their leaves
+around them. Up to :data:`MOST_EXACT` nodes every pair repels; beyond, masses are spread on a grid
+and the field is their convolution with the force of one mass (the particle-mesh method: Hockney
+and Eastwood, 1988), which costs the same for any distribution.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from graph.layout.springs import Floats, Springs
+
+#: The most nodes for which every pair is computed.
+MOST_EXACT: Final = 500
+#: Above so many nodes fewer steps must do; above twice as many a finer grid is worth its cost.
+MANY: Final = 6000
+#: Pull toward the middle, per unit of mass and distance; more upward than sideways makes the
+#: drawing wider than high.
+_GRAVITY: Final = (0.012, 0.021)
+#: Positions are rounded to this after every step: what the last bits of a sum are depends on the
+#: processor, and must not decide where a node ends.
+_GRAIN: Final = 2.0**-12
+
+
+def settle(springs: Springs, start: Floats) -> Floats:
+    """Positions (two columns, in spring lengths) after a fixed number of cooling steps."""
+    size = springs.size
+    mass: Floats = springs.degrees().astype(np.float64) + 1.0
+    extent = 2.0 * np.sqrt(mass.sum())
+    at: Floats = (start - 0.5) * extent
+    repel = _Pairs(mass) if size <= MOST_EXACT else _Mesh(mass)
+    pull = _Pull(springs)
+    stiffness = pull.stiffness + mass * _GRAVITY[0]
+    gravity = np.array(_GRAVITY)
+    steps = _steps(size)
+    for step in range(steps):
+        heat = 1.0 - step / steps
+        force = pull.of(at) + repel.of(at) - at * mass[:, None] * gravity
+        move = force / stiffness[:, None] * (0.15 + 0.7 * heat)
+        length = np.sqrt(move[:, 0] ** 2 + move[:, 1] ** 2)
+        most = extent * (0.002 + 0.08 * heat * heat)
+        move *= (most / np.maximum(length, most))[:, None]
+        at = np.rint((at + move) / _GRAIN) * _GRAIN
+    return at
+
+
+def _steps(size: int) -> int:
+    if size <= MOST_EXACT:
+        return 200
+    return 160 if size <= MANY else 100
+
+
+class _Pull:
+    """The pull of all springs."""
+
+    def __init__(self, springs: Springs) -> None:
+        self._ends = np.concatenate((springs.one, springs.two))
+        self._others = np.concatenate((springs.two, springs.one))
+        self._weight = np.concatenate((springs.weight, springs.weight))
+        self._size = springs.size
+        counted = np.bincount(self._ends, self._weight, minlength=self._size)
+        self.stiffness: Floats = counted.astype(np.float64)
+
+    def of(self, at: Floats) -> Floats:
+        force = np.empty_like(at)
+        for axis in (0, 1):
+            values = at[:, axis]
+            stretch = (values[self._others] - values[self._ends]) * self._weight
+            force[:, axis] = np.bincount(self._ends, stretch, minlength=self._size)
+        return force
+
+
+class _Pairs:
+    """Repulsion of every pair."""
+
+    def __init__(self, mass: Floats) -> None:
+        self._mass = mass
+
+    def of(self, at: Floats) -> Floats:
+        x = at[:, 0, None] - at[:, 0]
+        y = at[:, 1, None] - at[:, 1]
+        inverse = self._mass / (x * x + y * y + 0.01)
+        sums = np.stack(((x * inverse).sum(axis=1), (y * inverse).sum(axis=1)), axis=1)
+        force: Floats = sums * self._mass[:, None]
+        return force
+
+
+@dataclass(frozen=True, slots=True)
+class _Corner:
+    """One of the four grid points around each node, and the share of its mass there."""
+
+    point: tuple[np.ndarray, np.ndarray]
+    share: Floats
+
+
+class _Mesh:
+    """Repulsion through a grid."""
+
+    def __init__(self, mass: Floats) -> None:
+        self._mass = mass
+        self._side = 128 if len(mass) <= 2 * MANY else 256
+        self._kernel = self._transformed()
+
+    def _transformed(self) -> np.ndarray:
+        """The transform of the force of one mass, on a grid of twice the side (no wrapping)."""
+        double = 2 * self._side
+        steps = np.arange(double, dtype=np.float64)
+        steps[self._side :] -= double
+        x, y = steps[:, None], steps[None, :]
+        field = (x + 1j * y) / (x * x + y * y + 0.3)
+        return np.asarray(np.fft.fft2(field))
+
+    def of(self, at: Floats) -> Floats:
+        low = at.min(axis=0)
+        cell = float((at.max(axis=0) - low).max()) / (self._side - 2) or 1.0
+        scaled = (at - low) / cell
+        corners = self._corners(scaled)
+        side = self._side
+        grid = np.zeros(side * side)
+        for corner in corners:
+            flat = corner.point[0] * side + corner.point[1]
+            grid += np.bincount(flat, self._mass * corner.share, minlength=side * side)
+        double = 2 * side
+        spectrum = np.fft.fft2(grid.reshape(side, side), s=(double, double))
+        field = np.fft.ifft2(spectrum * self._kernel)
+        force = np.zeros(len(at), dtype=np.complex128)
+        for corner in corners:
+            force += field[corner.point] * corner.share
+        return np.stack((force.real, force.imag), axis=1) * (self._mass[:, None] / cell)
+
+    @staticmethod
+    def _corners(scaled: Floats) -> list[_Corner]:
+        whole = np.floor(scaled).astype(np.int64)
+        part = scaled - whole
+        corners = []
+        for i in (0, 1):
+            for j in (0, 1):
+                share_x = part[:, 0] if i else 1 - part[:, 0]
+                share_y = part[:, 1] if j else 1 - part[:, 1]
+                corners.append(_Corner((whole[:, 0] + i, whole[:, 1] + j), share_x * share_y))
+        return corners

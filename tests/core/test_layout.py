@@ -1,0 +1,108 @@
+"""Positions: the data decide them and nothing else; nobody stands on anybody."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.layout import positions
+from graph.layout.packing import ASPECT
+from graph.layout.spacing import APART
+from graph.records import Dataset
+from tests.core.builder import claim, dataset, entity
+
+
+def wheel(spokes: int, hubs: int = 1) -> Dataset:
+    """Hubs in a row, each with its spokes."""
+    names = [f"h{n}" for n in range(hubs)]
+    claims = [claim(f"h{n}", names[n - 1], "related-to", names[n]) for n in range(1, hubs)]
+    claims += [claim(f"s{n}", names[n % hubs], "related-to", f"s{n}") for n in range(spokes)]
+    return dataset([entity(key) for key in [*names, *(f"s{n}" for n in range(spokes))]], claims)
+
+
+def apart(data: Dataset) -> bool:
+    """Whether every two nodes keep the distance that a disc and its label need."""
+    cells: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for x, y in positions(data).values():
+        column, row = int(x // APART[0]), int(y // APART[1])
+        for i in (-1, 0, 1):
+            for j in (-1, 0, 1):
+                for a, b in cells.get((column + i, row + j), ()):
+                    if ((x - a) / APART[0]) ** 2 + ((y - b) / APART[1]) ** 2 < 1:
+                        return False
+        cells.setdefault((column, row), []).append((x, y))
+    return True
+
+
+@st.composite
+def graphs(draw: st.DrawFn) -> Dataset:
+    size = draw(st.integers(1, 40))
+    pairs = draw(st.lists(st.tuples(*[st.integers(0, size - 1)] * 2), max_size=60))
+    return dataset(
+        [entity(f"e{n}") for n in range(size)],
+        [claim(f"c{i}", f"e{a}", "related-to", f"e{b}") for i, (a, b) in enumerate(pairs)],
+    )
+
+
+@settings(max_examples=40)
+@given(graphs())
+def test_every_entity_has_its_own_place(data: Dataset) -> None:
+    placed = positions(data)
+    assert list(placed) == list(data.entities)
+    assert all(isinstance(x, int) and isinstance(y, int) for x, y in placed.values())
+    assert apart(data)
+
+
+@pytest.mark.parametrize("size", [100, 700, 3000])
+def test_no_two_overlap_in_exact_and_mesh_drawings(size: int) -> None:
+    assert apart(wheel(size, hubs=12))
+
+
+def test_the_sheet_is_about_four_to_three() -> None:
+    for data in (wheel(700, hubs=20), dataset([entity(f"e{n}") for n in range(300)], [])):
+        xs, ys = zip(*positions(data).values(), strict=True)
+        assert 0.5 * ASPECT < (max(xs) - min(xs)) / (max(ys) - min(ys)) < 2 * ASPECT
+
+
+def test_spokes_stand_nearer_to_their_hub_than_to_another() -> None:
+    data = wheel(120, hubs=4)
+    placed = positions(data)
+
+    def far(one: str, other: str) -> float:
+        (a, b), (x, y) = placed[one], placed[other]
+        return ((a - x) ** 2 + (b - y) ** 2) ** 0.5
+
+    nearest = [
+        min((f"h{h}" for h in range(4)), key=lambda hub, n=n: far(f"s{n}", hub)) for n in range(120)
+    ]
+    at_home = sum(hub == f"h{n % 4}" for n, hub in enumerate(nearest))
+    assert at_home > 0.9 * 120
+
+
+def test_parallel_relations_are_one_spring() -> None:
+    once = dataset([entity("a"), entity("b")], [claim("c", "a", "related-to", "b")])
+    assert set(positions(once)) == {"a", "b"}
+
+
+def test_hash_seed_and_order_change_nothing() -> None:
+    script = (
+        "from tests.core.test_layout import wheel; from graph.layout import positions;"
+        "print(sorted(positions(wheel(150, hubs=5)).items()))"
+    )
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(Path.cwd())},
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout
+        for seed in ("0", "1", "7")
+    }
+    assert len(printed) == 1
