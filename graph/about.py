@@ -6,6 +6,7 @@ import re
 import tomllib
 from typing import TYPE_CHECKING, Any, Final
 
+from graph.formula import bare
 from graph.issues import Place
 from graph.reading.decoding import decode
 from graph.reading.source import read_bytes
@@ -105,7 +106,7 @@ def read_withdrawn(path: Path, log: IssueLog) -> tuple[Withdrawn, ...]:
         return ()
 
     def cell(cells: list[str], name: str) -> str:
-        return cells[names.index(name)].strip() if name in names else ""
+        return bare(cells[names.index(name)].strip()) if name in names else ""
 
     found = [
         Withdrawn(

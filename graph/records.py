@@ -51,7 +51,8 @@ class Entity:
 
     ``start``, ``end`` and ``retrieved`` are EDTF texts as written; ``lat`` and ``lon`` are
     decimal degrees (WGS 84) as written, both or neither; ``publishers`` and ``authors`` are
-    entity ids; ``extra`` holds the cells of columns that the format does not know, by header.
+    entity ids; ``extra`` holds the cells of columns that the format does not know, by header,
+    sorted.
     ``line`` is the physical line of the row, 0 where there is none; it is not part of the data.
     """
 

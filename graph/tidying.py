@@ -35,9 +35,9 @@ def canonical_files(dataset: Dataset) -> dict[str, bytes]:
     return {
         "entities.csv": _file(
             ENTITY_NAMES,
-            ((_entity_cells(entity), entity.extra) for entity in dataset.entities.values()),
+            ((entity_cells(entity), entity.extra) for entity in dataset.entities.values()),
         ),
-        "relations.csv": _file(names, ((_claim_cells(claim), claim.extra) for claim in rows)),
+        "relations.csv": _file(names, ((claim_cells(claim), claim.extra) for claim in rows)),
     }
 
 
@@ -59,7 +59,8 @@ def _alias(alias: Alias) -> str:
     return f"{alias.text}@{alias.language}" if alias.language else alias.text
 
 
-def _entity_cells(entity: Entity) -> dict[str, str]:
+def entity_cells(entity: Entity) -> dict[str, str]:
+    """The cells of an entity by column, as they are written but for neutralising."""
     return {
         "id": entity.id,
         "name": entity.name,
@@ -81,7 +82,8 @@ def _entity_cells(entity: Entity) -> dict[str, str]:
     }
 
 
-def _claim_cells(claim: Claim) -> dict[str, str]:
+def claim_cells(claim: Claim) -> dict[str, str]:
+    """The cells of a claim by column, as they are written but for neutralising."""
     return {
         "id": claim.id,
         "source": claim.source,

@@ -173,7 +173,7 @@ def _claim(row: Row, key: str, vocabulary: Vocabulary, *, cited: bool) -> Claim:
         checked=row.date("checked"),
         status=code["status"] or "current",
         note=row.get("note"),
-        extra=tuple((n, v) for n, v in row.cells.extra if v),
+        extra=tuple(sorted((n, v) for n, v in row.cells.extra if v)),
         undirected=row.sheet.undirected(row.cells),
         made_id=not row.get("id"),
         line=row.cells.line,

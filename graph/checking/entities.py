@@ -110,7 +110,7 @@ def _entity(row: Row, key: str, vocabulary: Vocabulary) -> Entity:
         archive_url=_usable_url(row.get("archive_url")),
         retrieved=row.date("retrieved"),
         note=row.get("note"),
-        extra=tuple((n, v) for n, v in row.cells.extra if v),
+        extra=tuple(sorted((n, v) for n, v in row.cells.extra if v)),
         line=row.cells.line,
     )
 
