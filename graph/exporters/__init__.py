@@ -1,0 +1,27 @@
+"""Exporters: a data set in other formats, each with a manifest of what the format cannot carry.
+
+One format per module; :func:`registry` knows them all. Turning a data set into bytes is a pure
+function of each module; writing goes through :mod:`graph.writing`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from graph.exporters import graphml, node_link, pair
+from graph.exporters.exporter import Exporter, Loss, Manifest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["Exporter", "Loss", "Manifest", "registry"]
+
+_ALL: Final[tuple[Exporter, ...]] = (pair.EXPORTER, graphml.EXPORTER, node_link.EXPORTER)
+
+
+def registry() -> Mapping[str, Exporter]:
+    """All exporters by name, in the order in which they are offered.
+
+    Several may end on the same suffix (``.json``, ``.csl.json``): the longest counts.
+    """
+    return {exporter.name: exporter for exporter in _ALL}

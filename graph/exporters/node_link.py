@@ -1,0 +1,152 @@
+"""The ``json`` format: node-link, every relation with its claims, every cell of every claim.
+
+``docs/export-json.schema.json`` is its JSON Schema. The names of the members are the columns of
+the data format; unknown columns are in ``extra`` and can steer nothing. networkx reads it
+(``node_link_graph(data, edges="edges")``).
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from graph import __version__, evidence
+from graph.exporters.content import content, edge_id, shared_losses
+from graph.exporters.exporter import SingleFile
+from graph.fingerprint import data_date, data_hash
+
+if TYPE_CHECKING:
+    from graph.exporters.content import Content
+    from graph.exporters.exporter import Loss
+    from graph.records import Claim, Dataset, Entity, Relation
+
+#: The number of this form of the file.
+FORMAT: Final = 1
+
+
+def document(dataset: Dataset) -> dict[str, Any]:
+    """The file as plain dictionaries, lists, texts, booleans and whole numbers."""
+    held = content(dataset)
+    about = dataset.about
+    counted = evidence.origins(dataset)
+    return {
+        "format": FORMAT,
+        "generator": f"recordgraph {__version__}",
+        "hash": data_hash(dataset),
+        "date": data_date(dataset),
+        "cited": dataset.cited,
+        "about": {
+            "title": about.title,
+            "description": about.description,
+            "licence": about.licence,
+            "contact": about.contact,
+            "disclaimer": about.disclaimer,
+            "questions": [{"text": item.text, "view": item.view} for item in about.questions],
+        },
+        "directed": True,
+        "multigraph": True,
+        "nodes": [_node(entity, dataset) for entity in held.entities],
+        "edges": [_edge(relation, dataset, counted[relation.key]) for relation in held.relations],
+        "tombstones": _tombstones(held),
+    }
+
+
+def render(dataset: Dataset) -> bytes:
+    """The file: JSON (RFC 8259) in UTF-8, no number that JSON does not know."""
+    text = json.dumps(document(dataset), ensure_ascii=False, allow_nan=False, indent=1)
+    # A lone surrogate has no UTF-8; a JSON escape is just how backslashreplace writes it.
+    return f"{text}\n".encode("utf-8", "backslashreplace")
+
+
+def losses(dataset: Dataset) -> tuple[Loss, ...]:
+    """Only what every format loses."""
+    return shared_losses(dataset)
+
+
+def _node(entity: Entity, dataset: Dataset) -> dict[str, Any]:
+    return {
+        "id": entity.id,
+        "name": entity.name,
+        "type": entity.type,
+        "aliases": [{"text": item.text, "language": item.language} for item in entity.aliases],
+        "description": entity.description,
+        "country": list(entity.countries),
+        "start": entity.start,
+        "end": entity.end,
+        "identifiers": [{"scheme": i.scheme, "value": i.value} for i in entity.identifiers],
+        "lat": entity.lat,
+        "lon": entity.lon,
+        "publisher": list(entity.publishers),
+        "author": list(entity.authors),
+        "url": entity.url,
+        "archive_url": entity.archive_url,
+        "retrieved": entity.retrieved,
+        "note": entity.note,
+        "context": entity.id in dataset.context,
+        "extra": dict(entity.extra),
+    }
+
+
+def _edge(relation: Relation, dataset: Dataset, origins: int) -> dict[str, Any]:
+    kind = dataset.vocabulary.relation_type(relation.type)
+    return {
+        "id": edge_id(relation),
+        "source": relation.source,
+        "target": relation.target,
+        "type": relation.type,
+        "label": kind.label or relation.type,
+        "family": kind.family,
+        "directed": relation.directed,
+        "state": evidence.state(relation),
+        "basis": evidence.strongest_basis(relation),
+        "origins": origins,
+        "claims": [claim_object(claim) for claim in relation.claims],
+    }
+
+
+def claim_object(claim: Claim) -> dict[str, Any]:
+    """A claim with all its cells, by the names of their columns.
+
+    ``origin`` says whether it is a row, or stands in a document's publisher or author cell.
+    """
+    return {
+        "id": claim.id,
+        "source": claim.source,
+        "type": claim.type,
+        "target": claim.target,
+        "role": claim.role,
+        "stage": claim.stage,
+        "start": claim.start,
+        "end": claim.end,
+        "amount": claim.amount,
+        "unit": claim.unit,
+        "basis": claim.basis,
+        "stance": claim.stance,
+        "refers-to": list(claim.refers_to),
+        "speaker": claim.speaker,
+        "document": claim.document,
+        "locator": claim.locator,
+        "quote": claim.quote,
+        "published": claim.published,
+        "checked": claim.checked,
+        "status": claim.status,
+        "note": claim.note,
+        "undirected": claim.undirected,
+        "origin": claim.origin,
+        "extra": dict(claim.extra),
+    }
+
+
+def _tombstones(held: Content) -> list[dict[str, str]]:
+    return [
+        {
+            "id": stone.id,
+            "date": stone.date,
+            "reason": stone.reason,
+            "replaced-by": stone.replaced_by,
+        }
+        for stone in held.tombstones
+    ]
+
+
+EXPORTER: Final = SingleFile("json", (".json",), render, losses)
