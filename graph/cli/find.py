@@ -22,8 +22,8 @@ def command(source: Source, text: str) -> None:
     """Search entities by name, alias or identifier.
 
     Case, accents, width and punctuation make no difference. Each line of the result is an id, a
-    type and a name, with the alias that matched where it was one. That nothing was found is said
-    and is no failure.
+    type and a name, the best first, with what matched where that was not the name: the alias, the
+    identifier or the description. That nothing was found is said and is no failure.
 
     \b
     Examples:
@@ -40,6 +40,6 @@ def command(source: Source, text: str) -> None:
     lines = []
     for hit in hits:
         entity = dataset.entities[hit.entity]
-        also = f"  (found as: {hit.matched})" if hit.matched != entity.name else ""
+        also = "" if hit.kind in {"name", "id"} else f"  ({hit.kind}: {hit.matched})"
         lines.append(shown(f"{entity.id}  {entity.type}  {entity.name}{also}"))
     terminal.result("\n".join(lines))

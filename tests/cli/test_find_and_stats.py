@@ -12,7 +12,7 @@ from tests.cli.shell import Shell
 def test_find_names_the_alias_that_matched(shell: Shell) -> None:
     outcome = shell("find", "агентство")
     assert outcome.code == 0
-    assert outcome.out.splitlines()[0] == "agency-a  agency  Agency Alpha  (found as: Агентство)"
+    assert outcome.out.splitlines()[0] == "agency-a  agency  Agency Alpha  (alias: Агентство)"
 
 
 def test_find_by_name_does_not_repeat_it(shell: Shell) -> None:
