@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from graph import dates
 from graph.evidence.state import FORCE, Force, is_evidence
+from graph.evidence.wording import ENDINGS, FRAMES, GUILT_FOUND, PARTLY, PLAIN, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,36 +21,6 @@ if TYPE_CHECKING:
     from graph.records import Claim, Dataset
     from graph.vocabulary import RelationType
 
-#: How a relation type names its target in the sentence of a stage. Without an entry a proceeding
-#: is something one is charged *in*, an authority one that does it.
-_TARGETS: Final[Mapping[str, str]] = {
-    "extradited-to": "to {case}",
-    "prosecuted-by": "in a prosecution by {case}",
-}
-_IN_PROCEEDING: Final = "in {case}"
-_BY_AUTHORITY: Final = "by {case}"
-
-#: Basis → how a sentence that rests on it is worded, with and without a known speaker. What an
-#: authority or court did or says is said plainly; all else is said to be said.
-_FRAMES: Final[Mapping[str, tuple[str, str]]] = {
-    "official-action": ("{sentence}", "{sentence}"),
-    "court-record": ("{sentence}", "{sentence}"),
-    "official-statement": ("{sentence}", "{sentence}"),
-    "reporting": ("reported by {who}: {sentence}", "reported: {sentence}"),
-    "attributed": ("according to {who}: {sentence}", "said by a named source: {sentence}"),
-    "opinion": ("in the view of {who}: {sentence}", "an opinion: {sentence}"),
-    "unattributed": ("said without a named source: {sentence}",) * 2,
-    "": ("said without a citation: {sentence}",) * 2,
-}
-_PLAIN: Final = frozenset({"official-action", "court-record", "official-statement"})
-
-#: Stage that ends another → what the sentence of the ended stage adds, with and without a date.
-_ENDINGS: Final[Mapping[str, tuple[str, str]]] = {
-    "delisted": ("until {date}", "until a later, undated removal from the list"),
-    "acquitted": ("(later: acquitted, {date})", "(also: acquitted, undated)"),
-    "dismissed": ("(later: charge dismissed, {date})", "(also: charge dismissed, undated)"),
-    "overturned": ("(later: overturned, {date})", "(also: overturned, undated)"),
-}
 #: Force of a claim about a stage claim → what its sentence adds. The first that applies.
 _MARKS: Final[Mapping[Force, str]] = {Force.AGAINST: "disputed", Force.BACK: "taken back"}
 
@@ -136,7 +107,10 @@ class _Endings:
         self._proceedings = dataset.vocabulary.groups.get("proceeding", ())
         self._authorities = _authorities(dataset)
         self._enders: dict[str, list[_Line]] = defaultdict(list)
+        self._guilty: set[tuple[str, str]] = set()
         for line in lines:
+            if line.stage in GUILT_FOUND:
+                self._guilty.add((line.claim.source, line.claim.target))
             if line.stage and self._stages[line.stage].ends:
                 self._enders[line.claim.source].append(line)
 
@@ -150,6 +124,11 @@ class _Endings:
             and not _certainly_before(other.claim.start, line.claim.start)
         ]
         return sorted(found, key=lambda item: (_time(item.claim.start), item.claim.id))
+
+    def endings(self, line: _Line) -> Mapping[str, tuple[str, str]]:
+        """The words for what ends a line: in part, where guilt was found in that proceeding."""
+        partly = (line.claim.source, line.claim.target) in self._guilty
+        return {**ENDINGS, **PARTLY} if partly else ENDINGS
 
     def _whose(self, target: str) -> frozenset[str]:
         if self._entities[target].type in self._proceedings:
@@ -195,17 +174,6 @@ def _disputes(dataset: Dataset) -> Mapping[str, str]:
     }
 
 
-def _worded(template: str, claim: Claim, name: str, kind: RelationType, *, proceeding: bool) -> str:
-    """Put the target's name into the sentence of a stage or role."""
-    before, found, after = template.partition(_IN_PROCEEDING)
-    if not found:
-        before, _, after = template.partition("{case}")
-        return f"{before}{name}{after}"
-    default = _IN_PROCEEDING if proceeding or kind.code == "party-to" else _BY_AUTHORITY
-    link, _, rest = _TARGETS.get(claim.type, default).partition("{case}")
-    return f"{before}{link}{name}{rest}{after}"
-
-
 class _Wording:
     """Makes the sentences; no text of the data is ever used as a template."""
 
@@ -236,7 +204,7 @@ class _Wording:
         claim, vocabulary = line.claim, self._dataset.vocabulary
         table = vocabulary.stage if line.stage else vocabulary.role
         target = self._dataset.entities[claim.target]
-        sentence = _worded(
+        sentence = worded(
             table[line.stage or line.role].sentence,
             claim,
             target.name,
@@ -244,7 +212,7 @@ class _Wording:
             proceeding=target.type in vocabulary.groups.get("proceeding", ()),
         )
         who = " and ".join(self._dataset.name(name) for name in self._dataset.speakers(claim))
-        before, _, after = _FRAMES[claim.basis][0 if who else 1].partition("{sentence}")
+        before, _, after = FRAMES[claim.basis][0 if who else 1].partition("{sentence}")
         head, found, tail = before.partition("{who}")
         return f"{head}{who}{tail}{sentence}{after}" if found else f"{before}{sentence}{after}"
 
@@ -258,13 +226,13 @@ class _Wording:
             enders,
             key=lambda item: (
                 item.claim.id in self._disputes,
-                item.claim.basis not in _PLAIN,
+                item.claim.basis not in PLAIN,
             ),
         )
-        dated, undated = _ENDINGS[first.stage]
+        dated, undated = self._endings.endings(line)[first.stage]
         before, found, after = (dated if first.claim.start else undated).partition("{date}")
         text = f"{before}{first.claim.start}{after}" if found else before
-        if first.claim.basis not in _PLAIN:
+        if first.claim.basis not in PLAIN:
             text = f"{text} (as reported)"
         return f"{text} (disputed)" if first.claim.id in self._disputes else text
 

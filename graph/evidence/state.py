@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -11,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 from graph.vocabulary_reader import builtin
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from graph.records import Claim, Relation
 
 
@@ -103,8 +104,9 @@ def state_of(stances: Iterable[str]) -> str:
 
 
 def state(relation: Relation) -> str:
-    """The state of a relation: ``supported``, ``contested``, ``denied``, ``mentioned`` or
-    ``withdrawn`` (all its claims are superseded, retracted or taken back).
+    """The state of a relation: the code of one of :data:`STATES`.
+
+    ``withdrawn`` where all its claims are superseded, retracted or taken back.
     """
     return _state_of(frozenset(c.stance for c in relation.claims if c.status == "current"))
 

@@ -185,6 +185,16 @@ def test_a_designation_that_was_lifted_reads_until() -> None:
     ]
 
 
+def test_an_acquittal_beside_a_conviction_is_one_in_part() -> None:
+    data = court(
+        party(1, stage="charged", start="2018"),
+        party(2, stage="convicted", start="2020-02-27"),
+        party(3, stage="acquitted", start="2020-02-27"),
+    )
+    charged, *_ = standing(data)
+    assert charged.sentence == "was charged in State v. Lind (later: acquitted in part, 2020-02-27)"
+
+
 def test_an_earlier_ending_ends_nothing_and_nobody_else() -> None:
     data = court(party(1, stage="charged", start="2020"), party(2, stage="acquitted", start="2018"))
     assert all(not line.ended_by for line in standing(data))
