@@ -1,6 +1,6 @@
 /** The tests a claim must pass, one for each word of the selection that filters claims. */
 
-import { boundsOf, holding } from "../model/dates.ts";
+import { boundsOf, certainlyIn, possiblyIn, spanOf } from "../model/dates.ts";
 import { type Model, publishersOf, speakersOf, text } from "../model/model.ts";
 import type { Filters } from "../state/state.ts";
 
@@ -26,32 +26,44 @@ function dateTests(model: Model, filters: Filters, bit: number): ClaimTest[] {
   const { claims } = model.view;
   const certain = filters.certainty.includes("certain");
   const tests: ClaimTest[] = [];
-  const windows = [...filters["true-at"], ...filters["true-in"]].map(boundsOf);
-  if (windows.length > 0) {
+  for (const name of ["true-at", "true-in"] as const) {
+    const windows = filters[name].map(boundsOf);
+    if (windows.length === 0) continue;
     tests.push({
       bit,
       test: (c) => {
-        const start = text(model, claims.start[c]);
-        const end = text(model, claims.end[c]);
-        const { first, last } = holding(start, end === "" && !start.includes("/") ? start : end);
-        if (!certain) return windows.some((w) => first <= w.last && last >= w.first);
-        return windows.some((w) => first >= w.first && last <= w.last);
+        const span = spanOf(text(model, claims.start[c]), text(model, claims.end[c]));
+        return windows.some((window) =>
+          certain ? certainlyIn(span, window) : possiblyIn(span, window)
+        );
       },
     });
   }
-  const known = filters["known-by"].map(boundsOf);
-  if (known.length > 0) {
+  const limit = Math.max(-Infinity, ...filters["known-by"].map((date) => boundsOf(date).last));
+  if (filters["known-by"].length > 0) {
+    // What nobody knows the day of appears at the end of the clock only.
+    const atTheEnd = limit >= lastDay(model);
     tests.push({
       bit,
       test: (c) => {
         const published = text(model, claims.published[c]);
-        if (published === "") return false;
+        if (published === "") return atTheEnd;
         const { first, last } = boundsOf(published);
-        return known.some((k) => (certain ? last : first) <= k.last);
+        return (certain ? last : first) <= limit;
       },
     });
   }
   return tests;
+}
+
+/** The end of the known-clock: the latest day on which a claim may have become public. */
+function lastDay(model: Model): number {
+  let latest = -Infinity;
+  for (const published of new Set(model.view.claims.published)) {
+    const { last } = boundsOf(text(model, published));
+    if (Number.isFinite(last)) latest = Math.max(latest, last);
+  }
+  return latest;
 }
 
 function peopleTests(model: Model, filters: Filters, bit: number): ClaimTest[] {

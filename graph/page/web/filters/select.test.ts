@@ -80,8 +80,8 @@ Deno.test("a claim filter keeps what a supporting claim carries, and only the cl
 
 Deno.test("different words combine with and, repeated ones with or", () => {
   deepEqual(living({ type: ["port"], family: ["structure"] }), [0, 0, 1, 0]);
-  deepEqual(living({ type: ["port", "person"] }), [1, 1, 1, 0]);
-  deepEqual(living({ uncontested: ["yes"] }), [1, 1, 0, 0]);
+  deepEqual(living({ type: ["port", "person"] }), [1, 0, 1, 0]);
+  deepEqual(living({ uncontested: ["yes"] }), [1, 0, 0, 0]);
 });
 
 Deno.test("a document can be kept alone or set aside", () => {
@@ -92,7 +92,7 @@ Deno.test("a document can be kept alone or set aside", () => {
 
 Deno.test("time: certainly is part of possibly", () => {
   deepEqual(living({ "true-in": ["2019/2021"] }), [1, 0, 1, 0]);
-  deepEqual(living({ "true-in": ["2023/2024"] }), [0, 0, 1, 0]);
+  deepEqual(living({ "true-in": ["2000/2001"] }), [0, 0, 1, 0]);
   const certain = living({ "true-in": ["2019/2021"], certainty: ["certain"] });
   deepEqual(certain, [1, 0, 0, 0]);
   deepEqual(living({ "known-by": ["2020"] }), [1, 0, 0, 0]);
@@ -113,6 +113,7 @@ Deno.test("counts tell what a value would show under the other filters", () => {
 Deno.test("the walk keeps what lies within its steps, and grows with them", () => {
   const around = (depth: number) => select(model, NO_FILTERS, { around: [1], depth });
   equal(around(0).entityCount, 1);
-  deepEqual([...around(1).entities], [1, 1, 1, 0, 0, 0]);
+  deepEqual([...around(1).entities], [1, 1, 0, 0, 0, 0]);
+  deepEqual([...around(2).entities], [1, 1, 1, 0, 0, 0]);
   ok(around(2).entityCount >= around(1).entityCount);
 });

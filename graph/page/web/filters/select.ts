@@ -5,8 +5,7 @@
  * lives; then entities; then the walk. Different words combine with *and*, repeated with *or*.
  */
 
-import { boundsOf } from "../model/dates.ts";
-import { familyOf, idOf, type Model, stanceCode, supports, text } from "../model/model.ts";
+import { familyOf, type Model, stanceCode, supports, text } from "../model/model.ts";
 import type { FilterName, Filters, Focus } from "../state/state.ts";
 import { claimTests } from "./claim_tests.ts";
 import { walk } from "./walk.ts";
@@ -48,6 +47,7 @@ const CLAIM_WORDS: readonly FilterName[] = [
   "true-in",
   "known-by",
   "status",
+  "uncontested",
 ];
 const RELATION_WORDS: readonly FilterName[] = ["type", "family", "relation", "country"];
 
@@ -80,9 +80,8 @@ function failsOfRelation(model: Model, filters: Filters): Uint8Array {
       bits |= OTHER;
     }
     if (countries.size && !countryFits[source] && !countryFits[target]) bits |= OTHER;
-    if (uncontested && vocabulary.states[relations.state[r] ?? -1]?.code === "contested") {
-      bits |= OTHER;
-    }
+    const state = vocabulary.states[relations.state[r] ?? -1]?.code;
+    if (uncontested && (state === "contested" || state === "denied")) bits |= OTHER;
     fails[r] = bits;
   }
   return fails;
@@ -107,7 +106,9 @@ export function select(model: Model, filters: Filters, focus: Focus | null): Sel
   const { relations: r, claims: c, vocabulary } = model.view;
   const claimFails = failsOfClaim(model, filters);
   const relationFails = failsOfRelation(model, filters);
-  const anyClaimFilter = filtersAny(filters, CLAIM_WORDS);
+  const filtered = filtersAny(filters, CLAIM_WORDS) || filtersAny(filters, RELATION_WORDS);
+  // The whole shows denials and mentions too; a part is of what its claims support or were asked.
+  const whole = !filtered && focus === null;
   const asked = new Set(filters.stance);
   const claims = new Uint8Array(model.claimCount);
   const relations = new Uint8Array(model.relationCount);
@@ -127,7 +128,7 @@ export function select(model: Model, filters: Filters, focus: Focus | null): Sel
     for (let k = r.first[i] ?? 0; k < (r.first[i + 1] ?? 0); k++) {
       const fails = claimFails[k] ?? 0;
       const stance = stanceCode(model, k);
-      const counts = !anyClaimFilter || supports(stance) || asked.has(stance);
+      const counts = whole || supports(stance) || asked.has(stance);
       if (fails === 0) {
         if (mine === 0) claims[k] = 1;
         if (counts) lives = true;
@@ -155,7 +156,7 @@ export function select(model: Model, filters: Filters, focus: Focus | null): Sel
       for (const document of documents) count(facets.document, document);
     }
   }
-  const entities = livingEntities(model, filters, relations, anyClaimFilter);
+  const entities = livingEntities(model, relations, filtered);
   if (focus) walk(model, focus, relations, entities);
   for (let i = 0; i < model.relationCount; i++) {
     if (relations[i]) continue;
@@ -172,15 +173,8 @@ export function select(model: Model, filters: Filters, focus: Focus | null): Sel
   };
 }
 
-function livingEntities(
-  model: Model,
-  filters: Filters,
-  relations: Uint8Array,
-  anyClaimFilter: boolean,
-): Uint8Array {
+function livingEntities(model: Model, relations: Uint8Array, filtered: boolean): Uint8Array {
   const entities = new Uint8Array(model.entityCount);
-  const filtered = anyClaimFilter || filters.uncontested.length > 0 ||
-    filtersAny(filters, RELATION_WORDS);
   if (!filtered) return entities.fill(1);
   for (let i = 0; i < model.relationCount; i++) {
     if (!relations[i]) continue;
@@ -188,15 +182,4 @@ function livingEntities(
     entities[model.view.relations.target[i] ?? 0] = 1;
   }
   return entities;
-}
-
-/** Whether a text is a date or a range that the filters can use. */
-export function isDate(value: string): boolean {
-  const { first, last } = boundsOf(value);
-  return value !== "" && first <= last;
-}
-
-/** The ids of entities at these positions, for filters that name documents or speakers. */
-export function idsOf(model: Model, entities: readonly number[]): string[] {
-  return entities.map((entity) => idOf(model, entity));
 }

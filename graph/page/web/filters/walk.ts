@@ -10,7 +10,8 @@ export function walk(
   relations: Uint8Array,
   entities: Uint8Array,
 ): void {
-  const steps = distances(model, focus, relations);
+  const start = { ...focus, around: focus.around.filter((entity) => entities[entity] === 1) };
+  const steps = distances(model, start, relations);
   for (let e = 0; e < model.entityCount; e++) entities[e] = steps.has(e) ? 1 : 0;
   const { source, target } = model.view.relations;
   for (let r = 0; r < model.relationCount; r++) {

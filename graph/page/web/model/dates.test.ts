@@ -1,5 +1,5 @@
 import { equal, ok } from "node:assert/strict";
-import { boundsOf, dayNumber, holding } from "./dates.ts";
+import { boundsOf, certainlyIn, dayNumber, possiblyIn, spanOf } from "./dates.ts";
 
 const DATES = [
   "2018",
@@ -41,12 +41,25 @@ Deno.test("open ends and unknown days reach everywhere", () => {
   equal(boundsOf("2018-06/..").last, Infinity);
   equal(boundsOf("../2019").first, -Infinity);
   equal(boundsOf("").first, -Infinity);
-  equal(holding("2018", "").last, Infinity);
+  equal(spanOf("2018", "").latest, Infinity);
+  equal(spanOf("2018/2019", "").latest, dayNumber(2019, 12, 31));
 });
 
 Deno.test("a finer date never covers more than a coarser one", () => {
   for (const [fine, coarse] of [["2018-06-25", "2018-06"], ["2018-06", "2018"], ["2018", "201X"]]) {
     ok(boundsOf(fine ?? "").first >= boundsOf(coarse ?? "").first);
     ok(boundsOf(fine ?? "").last <= boundsOf(coarse ?? "").last);
+  }
+});
+
+Deno.test("what is certain is possible", () => {
+  const cells = ["", ...DATES];
+  for (const start of cells) {
+    for (const end of cells) {
+      for (const window of DATES.map(boundsOf)) {
+        const span = spanOf(start, end);
+        if (certainlyIn(span, window)) ok(possiblyIn(span, window), `${start} ${end}`);
+      }
+    }
   }
 });

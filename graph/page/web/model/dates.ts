@@ -5,10 +5,26 @@
  * that comparing needs. Python has already refused what is not EDTF.
  */
 
-/** The first and the last day that a text may mean; infinite where open or unknown. */
+/**
+ * The days that a text may mean; infinite where open or unknown.
+ *
+ * A single date is one day between `first` and `last`. An interval is all days from a first one
+ * between `first` and `firstLatest` to a last one between `lastEarliest` and `last`.
+ */
 export interface Bounds {
   readonly first: number;
+  readonly firstLatest: number;
+  readonly lastEarliest: number;
   readonly last: number;
+  readonly interval: boolean;
+}
+
+/** The time of a claim: what is possible, and what is sure (if `sureFrom` is not after `sureTo`). */
+export interface Span {
+  readonly earliest: number;
+  readonly latest: number;
+  readonly sureFrom: number;
+  readonly sureTo: number;
 }
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -49,19 +65,74 @@ function bound(part: string, last: boolean): number {
   return dayNumber(year, month, day);
 }
 
-/** The days a text may cover; an empty text may be any day. */
+const ALWAYS: Bounds = {
+  first: -Infinity,
+  firstLatest: Infinity,
+  lastEarliest: -Infinity,
+  last: Infinity,
+  interval: false,
+};
+
+/** The days a text may mean; an empty text may be any day. */
 export function boundsOf(date: string): Bounds {
-  if (date === "") return { first: -Infinity, last: Infinity };
-  const [from, to] = date.includes("/") ? date.split("/", 2) : [date, date];
-  return { first: bound(from ?? "", false), last: bound(to ?? "", true) };
+  if (date === "") return ALWAYS;
+  const [left, right] = date.split("/", 2);
+  if (right === undefined) {
+    const first = bound(date, false);
+    const last = bound(date, true);
+    return { first, firstLatest: last, lastEarliest: first, last, interval: false };
+  }
+  return interval(left ?? "", right);
 }
 
-/** The days that something may have held, from its `start` and `end` texts. */
-export function holding(start: string, end: string): Bounds {
-  return { first: boundsOf(start).first, last: boundsOf(end).last };
+function interval(left: string, right: string): Bounds {
+  const first = bound(left, false);
+  const last = bound(right, true);
+  const starts = Number.isFinite(first);
+  const ends = Number.isFinite(last);
+  // Open ("..") reaches for ever; unknown ("") has an end that nobody knows.
+  const backwards = left === ".." || !ends ? -Infinity : last;
+  const forwards = right === ".." || !starts ? Infinity : first;
+  return {
+    first,
+    firstLatest: starts ? Math.min(bound(left, true), last) : backwards,
+    lastEarliest: ends ? Math.max(bound(right, false), first) : forwards,
+    last,
+    interval: true,
+  };
 }
 
-/** The four digits of the year a text begins in, or an empty text. */
-export function yearOf(date: string): string {
-  return /^-?\d{4}/.exec(date)?.[0] ?? "";
+/**
+ * The time between two date cells, either of which may be empty (then open on that side).
+ *
+ * A `start` alone that is a single date holds certainly then, and possibly later.
+ */
+export function spanOf(start: string, end: string): Span {
+  const begin = boundsOf(start);
+  const finish = boundsOf(end);
+  if (start === "") {
+    return {
+      earliest: -Infinity,
+      latest: finish.last,
+      sureFrom: finish.firstLatest,
+      sureTo: finish.lastEarliest,
+    };
+  }
+  const sureTo = end === ""
+    ? begin.lastEarliest
+    : Math.max(begin.lastEarliest, finish.lastEarliest);
+  const latest = end !== "" ? finish.last : begin.interval ? begin.last : Infinity;
+  return { earliest: begin.first, latest, sureFrom: begin.firstLatest, sureTo };
+}
+
+/** Whether some day of the window may belong to the span. */
+export function possiblyIn(span: Span, window: Bounds): boolean {
+  return span.earliest <= window.last && window.first <= span.latest;
+}
+
+/** Whether some day of the window belongs to the span however its dates are read. */
+export function certainlyIn(span: Span, window: Bounds): boolean {
+  const sure = span.sureFrom <= span.sureTo && span.sureFrom <= window.last &&
+    window.first <= span.sureTo;
+  return sure || (window.first <= span.earliest && span.latest <= window.last);
 }

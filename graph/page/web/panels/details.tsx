@@ -10,7 +10,7 @@ import { READER, STRINGS } from "../strings.ts";
 import { EntityReader } from "./entity.tsx";
 import { EntityLink, Inside } from "./link.tsx";
 import { RelationReader } from "./relation.tsx";
-import { Welcome } from "./welcome.tsx";
+import { Colophon, Welcome } from "./welcome.tsx";
 
 function GoneNotice({ gone }: { gone: Gone }): VNode {
   const { model } = usePage();
@@ -67,6 +67,7 @@ export function Details(): VNode {
         : selected.kind === "entity"
         ? <EntityReader key={selected.at} at={selected.at} />
         : <RelationReader key={selected.at} at={selected.at} />}
+      <Colophon />
     </section>
   );
 }

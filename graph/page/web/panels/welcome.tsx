@@ -53,7 +53,6 @@ export function Welcome(): VNode {
           ))}
         </ul>
       </section>
-      <Colophon />
     </article>
   );
 }

@@ -1,0 +1,57 @@
+"""The same words select the same in the page as on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+import graph
+from graph.selection import Selection
+from tests.page.conftest import PAIR
+
+Visit = Callable[..., Page]
+
+FRAGMENTS = (
+    "type=port",
+    "type=port&type=person",
+    "family=enforcement",
+    "basis=official-action",
+    "min-basis=official-statement",
+    "basis=reporting&type=company",
+    "stance=denies",
+    "stance=mentions",
+    "uncontested=yes",
+    "relation=owns",
+    "country=US",
+    "document=doc-article",
+    "without-document=doc-article",
+    "publisher=outlet-post",
+    "without-publisher=agency-treasury",
+    "speaker=person-mora&stance=denies",
+    "true-in=2019/2021",
+    "true-in=2019/2021&certainty=certain",
+    "true-at=2018-06-12",
+    "known-by=2019",
+    "known-by=2019-10&certainty=certain",
+    "around=person-mora",
+    "around=st-seized&depth=2",
+    "around=company-blue&depth=2&basis=official-action",
+)
+
+
+@pytest.mark.parametrize("fragment", FRAGMENTS)
+def test_page_and_command_line_select_the_same(harbour: Path, visit: Visit, fragment: str) -> None:
+    dataset = graph.load(PAIR / "entities.csv", PAIR / "relations.csv")
+    part = graph.select(dataset, Selection.from_fragment(fragment))
+    page = visit(harbour, fragment)
+    entities = page.get_by_role("table", name="Entities")
+    expected = len(part.entities) - len(part.context)
+    assert entities.get_attribute("aria-rowcount") == str(expected + 1)
+    shown = {
+        row.locator("bdi").first.inner_text()
+        for row in entities.locator("tbody tr[aria-rowindex]").all()
+    }
+    assert shown <= {part.entities[key].name for key in part.entities.keys() - part.context}
