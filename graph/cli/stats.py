@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
     from graph.loading import Source
 
-#: How many lines of a list the text shows; JSON has all.
+#: How many lines of a table, and how many examples of a gap, the text shows; JSON has all.
 MOST_LINES: Final = 20
+MOST_EXAMPLES: Final = 5
 
 
 @click.command(cls=Command)
@@ -61,33 +62,30 @@ def as_text(counted: Mapping[str, Any]) -> Iterator[str]:
     yield from _table({name: value for name, value in counted.items() if name not in tables})
     for name, value in tables.items():
         yield ""
-        yield _title(name)
+        yield name.replace("_", " ").capitalize()
         yield from (_table(value) if isinstance(value, dict) else _list(value))
 
 
-def _title(name: str) -> str:
-    return name.replace("_", " ").capitalize()
-
-
 def _table(values: Mapping[str, Any]) -> Iterator[str]:
-    width = max(
-        (len(f"{value:,}") for value in values.values() if isinstance(value, int)), default=1
-    )
+    numbers = [len(f"{value:,}") for value in values.values() if isinstance(value, int)]
+    width = max(numbers, default=1)
     for number, (name, value) in enumerate(values.items()):
         if number == MOST_LINES:
-            yield f"  … and {len(values) - MOST_LINES} more"
+            yield f"  … and {len(values) - MOST_LINES:,} more"
             return
-        if isinstance(value, int):
-            yield f"  {value:>{width},}  {name.replace('_', ' ')}"
-        elif isinstance(value, list):
-            yield f"  {name.replace('_', ' ')}: {len(value):,}"
-            yield from (f"  {line}" for line in _list(value))
+        told = name.replace("_", " ")
+        if isinstance(value, list):
+            yield f"  {told}: {len(value):,}"
+            yield from _list(value)
+        elif isinstance(value, int):
+            yield f"  {value:>{width},}  {told}"
         else:
-            yield f"  {name.replace('_', ' ')}: {value}"
+            yield f"  {told}: {value}"
 
 
 def _list(values: list[Any]) -> Iterator[str]:
-    for value in values[:MOST_LINES]:
-        yield f"  {value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)}"
-    if len(values) > MOST_LINES:
-        yield f"  … and {len(values) - MOST_LINES} more"
+    for value in values[:MOST_EXAMPLES]:
+        parts = value.values() if isinstance(value, dict) else value
+        yield f"      {value if isinstance(value, str) else ' · '.join(filter(None, parts))}"
+    if len(values) > MOST_EXAMPLES:
+        yield f"      … and {len(values) - MOST_EXAMPLES:,} more"
