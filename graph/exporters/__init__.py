@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from graph.exporters import graphml, node_link, pair
+from graph.exporters import cytoscape, gephi, gexf, graphml, neo4j, node_link, pair
 from graph.exporters.exporter import Exporter, Loss, Manifest
 
 if TYPE_CHECKING:
@@ -16,7 +16,15 @@ if TYPE_CHECKING:
 
 __all__ = ["Exporter", "Loss", "Manifest", "registry"]
 
-_ALL: Final[tuple[Exporter, ...]] = (pair.EXPORTER, graphml.EXPORTER, node_link.EXPORTER)
+_ALL: Final[tuple[Exporter, ...]] = (
+    pair.EXPORTER,
+    graphml.EXPORTER,
+    gexf.EXPORTER,
+    node_link.EXPORTER,
+    cytoscape.EXPORTER,
+    neo4j.EXPORTER,
+    gephi.EXPORTER,
+)
 
 
 def registry() -> Mapping[str, Exporter]:

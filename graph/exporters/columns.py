@@ -8,13 +8,16 @@ those of claims stand in the JSON.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from graph import evidence
 from graph.checking.lists import join_list
 from graph.exporters.content import content, edge_id
+from graph.exporters.exporter import Loss
 from graph.exporters.node_link import claim_object
+from graph.exporters.xml_text import unfit
 from graph.tidying import entity_cells
 
 if TYPE_CHECKING:
@@ -24,7 +27,11 @@ if TYPE_CHECKING:
 
 #: Sets unknown columns apart from all of ours, none of which has a colon.
 EXTRA: Final = "x:"
+#: Columns whose cells are numbers where all of them can be read as one.
+_DEGREES: Final = frozenset({"lat", "lon"})
+_NUMBER: Final = re.compile(r"[+-]?\d+(?:\.\d+)?", re.ASCII)
 Cell = str | bool | int
+Kind = type[bool] | type[int] | type[float] | type[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +109,42 @@ def _counted(codes: Iterable[str]) -> str:
     """``denies 1|supports 2``: no word may hide how many there are of each."""
     found = sorted(codes)
     return "|".join(f"{code} {found.count(code)}" for code in dict.fromkeys(found))
+
+
+def kinds(rows: Iterable[Mapping[str, Cell]]) -> dict[str, Kind]:
+    """Column → the type of its cells: ours by name, then the unknown ones by name."""
+    found: dict[str, Kind] = {}
+    for row in rows:
+        for name, cell in row.items():
+            kind = _kind(name, cell)
+            if found.setdefault(name, kind) is not kind:
+                found[name] = str
+    return {name: found[name] for name in sorted(found, key=lambda n: (n.startswith(EXTRA), n))}
+
+
+def _kind(name: str, cell: Cell) -> Kind:
+    if isinstance(cell, bool):
+        return bool
+    if isinstance(cell, int):
+        return int
+    return float if name in _DEGREES and _NUMBER.fullmatch(cell) else str
+
+
+def written(cell: Cell) -> str:
+    """A cell as text; truth values as XML Schema and most programs write them."""
+    return str(cell).lower() if isinstance(cell, bool) else str(cell)
+
+
+def undirected(dataset: Dataset) -> Loss:
+    """The loss of formats that know one kind of edge only, or whose readers do."""
+    return Loss(
+        "relations without a direction",
+        sum(not relation.directed for relation in content(dataset).relations),
+        "drawn with one, from the lower id to the higher; the attribute 'directed' is false",
+    )
+
+
+def unfit_texts(dataset: Dataset) -> int:
+    """How many ids, column names and cells XML cannot hold."""
+    items: list[Node | Edge] = [*nodes(dataset), *edges(dataset)]
+    return sum(unfit((item.id, *item.cells, *map(str, item.cells.values()))) for item in items)

@@ -8,20 +8,20 @@ one that has spaces or quotes is no NMTOKEN, which the schema asks for and no pr
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Final
 
 from graph import __version__
-from graph.exporters.columns import edges, nodes
+from graph.exporters.columns import edges, kinds, nodes, undirected, unfit_texts, written
 from graph.exporters.content import content, shared_losses
 from graph.exporters.exporter import Loss, SingleFile
-from graph.exporters.xml_text import DECLARATION, leaf, opening, unfit
+from graph.exporters.node_link import tombstones
+from graph.exporters.xml_text import DECLARATION, leaf, opening
 from graph.fingerprint import data_date, data_hash
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
-    from graph.exporters.columns import Cell, Edge, Node
+    from graph.exporters.columns import Cell
     from graph.records import Dataset
 
 _NAMESPACES: Final = {
@@ -30,8 +30,7 @@ _NAMESPACES: Final = {
     "xsi:schemaLocation": "http://graphml.graphdrawing.org/xmlns "
     "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd",
 }
-_NUMBER: Final = re.compile(r"[+-]?\d+(?:\.\d+)?", re.ASCII)
-_DEGREES: Final = frozenset({"lat", "lon"})
+_TYPES: Final = {bool: "boolean", int: "int", float: "double", str: "string"}
 
 
 def render(dataset: Dataset) -> bytes:
@@ -40,22 +39,11 @@ def render(dataset: Dataset) -> bytes:
 
 
 def losses(dataset: Dataset) -> tuple[Loss, ...]:
-    """Directions are the one thing that GraphML knows and its readers mix up."""
-    drawn = edges(dataset)
-    undirected = sum(not edge.directed for edge in drawn)
-    texts = [*_graph(dataset).values()]
-    items: list[Node | Edge] = [*nodes(dataset), *drawn]
-    for item in items:
-        texts += [item.id, *item.cells, *map(str, item.cells.values())]
+    """Directions, claims as anything but text, characters."""
     found = (
-        Loss(
-            "relations without a direction",
-            undirected,
-            "drawn with one, because readers refuse both kinds in a file; "
-            "the attribute 'directed' is false",
-        ),
+        undirected(dataset),
         Loss("claims", len(content(dataset).claims), "whole only as JSON in 'claims' of an edge"),
-        Loss("texts", unfit(texts), "characters that XML cannot hold are replaced by U+FFFD"),
+        Loss("texts", unfit_texts(dataset), "characters that XML cannot hold become U+FFFD"),
     )
     return (*shared_losses(dataset), *(loss for loss in found if loss.count))
 
@@ -69,9 +57,11 @@ def _lines(dataset: Dataset) -> Iterator[str]:
         ("node", [node.cells for node in drawn]),
         ("edge", [edge.cells for edge in linked]),
     ):
-        for name, kind in _kinds(rows).items():
+        for name, kind in kinds(rows).items():
             key = keys[owner, name] = f"k{len(keys)}"
-            yield leaf("key", {"id": key, "for": owner, "attr.name": name, "attr.type": kind})
+            yield leaf(
+                "key", {"id": key, "for": owner, "attr.name": name, "attr.type": _TYPES[kind]}
+            )
             yield "\n"
     yield opening("graph", {"id": "recordgraph", "edgedefault": "directed"}) + "\n"
     yield from _data(graph, "graph", keys)
@@ -87,45 +77,17 @@ def _lines(dataset: Dataset) -> Iterator[str]:
     yield "</graph>\n</graphml>\n"
 
 
-def _kinds(rows: Iterable[Mapping[str, Cell]]) -> dict[str, str]:
-    """Column → GraphML type; ours in their order, then the unknown ones by name."""
-    kinds: dict[str, str] = {}
-    for row in rows:
-        for name, cell in row.items():
-            kind = _kind(name, cell)
-            kinds[name] = kind if kinds.setdefault(name, kind) == kind else "string"
-    ours = [name for name in kinds if ":" not in name]
-    return {name: kinds[name] for name in (*sorted(ours), *sorted(set(kinds) - set(ours)))}
-
-
-def _kind(name: str, cell: Cell) -> str:
-    if isinstance(cell, bool):
-        return "boolean"
-    if isinstance(cell, int):
-        return "int"
-    return "double" if name in _DEGREES and _NUMBER.fullmatch(cell) else "string"
-
-
 def _data(
     cells: Mapping[str, Cell], owner: str, keys: Mapping[tuple[str, str], str]
 ) -> Iterator[str]:
     for name, cell in cells.items():
-        text = str(cell).lower() if isinstance(cell, bool) else str(cell)
-        yield leaf("data", {"key": keys[owner, name]}, text) + "\n"
+        yield leaf("data", {"key": keys[owner, name]}, written(cell)) + "\n"
 
 
 def _graph(dataset: Dataset) -> dict[str, str]:
     """What is said of the whole: about, data hash, tombstones."""
     about = dataset.about
-    stones = [
-        {
-            "id": stone.id,
-            "date": stone.date,
-            "reason": stone.reason,
-            "replaced-by": stone.replaced_by,
-        }
-        for stone in content(dataset).tombstones
-    ]
+    stones = tombstones(dataset)
     cells = {
         "title": about.title,
         "description": about.description,

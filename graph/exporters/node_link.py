@@ -16,7 +16,6 @@ from graph.exporters.exporter import SingleFile
 from graph.fingerprint import data_date, data_hash
 
 if TYPE_CHECKING:
-    from graph.exporters.content import Content
     from graph.exporters.exporter import Loss
     from graph.records import Claim, Dataset, Entity, Relation
 
@@ -27,7 +26,6 @@ FORMAT: Final = 1
 def document(dataset: Dataset) -> dict[str, Any]:
     """The file as plain dictionaries, lists, texts, booleans and whole numbers."""
     held = content(dataset)
-    about = dataset.about
     counted = evidence.origins(dataset)
     return {
         "format": FORMAT,
@@ -35,19 +33,12 @@ def document(dataset: Dataset) -> dict[str, Any]:
         "hash": data_hash(dataset),
         "date": data_date(dataset),
         "cited": dataset.cited,
-        "about": {
-            "title": about.title,
-            "description": about.description,
-            "licence": about.licence,
-            "contact": about.contact,
-            "disclaimer": about.disclaimer,
-            "questions": [{"text": item.text, "view": item.view} for item in about.questions],
-        },
+        "about": about_object(dataset),
         "directed": True,
         "multigraph": True,
         "nodes": [_node(entity, dataset) for entity in held.entities],
         "edges": [_edge(relation, dataset, counted[relation.key]) for relation in held.relations],
-        "tombstones": _tombstones(held),
+        "tombstones": tombstones(dataset),
     }
 
 
@@ -137,7 +128,21 @@ def claim_object(claim: Claim) -> dict[str, Any]:
     }
 
 
-def _tombstones(held: Content) -> list[dict[str, str]]:
+def about_object(dataset: Dataset) -> dict[str, Any]:
+    """What is said of the data set as a whole."""
+    about = dataset.about
+    return {
+        "title": about.title,
+        "description": about.description,
+        "licence": about.licence,
+        "contact": about.contact,
+        "disclaimer": about.disclaimer,
+        "questions": [{"text": item.text, "view": item.view} for item in about.questions],
+    }
+
+
+def tombstones(dataset: Dataset) -> list[dict[str, str]]:
+    """What is left of retracted claims and withdrawn ids."""
     return [
         {
             "id": stone.id,
@@ -145,7 +150,7 @@ def _tombstones(held: Content) -> list[dict[str, str]]:
             "reason": stone.reason,
             "replaced-by": stone.replaced_by,
         }
-        for stone in held.tombstones
+        for stone in content(dataset).tombstones
     ]
 
 

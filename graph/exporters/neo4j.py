@@ -1,0 +1,85 @@
+"""The ``neo4j`` format: a folder of tables for ``neo4j-admin database import``.
+
+Definition: Neo4j operations manual, "Import". A header is ``name:type``; so a colon in an unknown
+column would declare a type, and such columns get plain names.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from graph.exporters.columns import EXTRA, edges, kinds, nodes, undirected
+from graph.exporters.content import content, shared_losses
+from graph.exporters.exporter import Folder, Loss
+from graph.exporters.spreadsheet import table
+from graph.fingerprint import data_date, data_hash
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from graph.exporters.columns import Cell
+    from graph.records import Dataset
+
+_TYPES: Final = {bool: "boolean", int: "int", float: "double", str: "string"}
+_README: Final = """\
+For Neo4j 5, with the database stopped, in this folder:
+
+    neo4j-admin database import full --multiline-fields=true \\
+        --nodes=nodes.csv --relationships=relationships.csv recordgraph
+
+A relationship is a relation; its claims are JSON in the property "claims".
+Data hash: {hash}
+Date of the data: {date}
+"""
+
+
+def files(dataset: Dataset) -> dict[str, bytes]:
+    """``nodes.csv``, ``relationships.csv`` and a ``README.txt`` that says how to load them."""
+    things: list[dict[str, Cell]] = [{"\0id": node.id, **node.cells} for node in nodes(dataset)]
+    links: list[dict[str, Cell]] = [
+        {"\0start": edge.source, "\0end": edge.target, "id": edge.id, **edge.cells}
+        for edge in edges(dataset)
+    ]
+    readme = _README.format(hash=data_hash(dataset), date=data_date(dataset) or "unknown")
+    return {
+        "nodes.csv": _table(things, {"\0id": "id:ID", "type": ":LABEL"}),
+        "relationships.csv": _table(
+            links, {"\0start": ":START_ID", "\0end": ":END_ID", "type": ":TYPE"}
+        ),
+        "README.txt": readme.encode(),
+    }
+
+
+def _table(rows: Sequence[Mapping[str, Cell]], special: Mapping[str, str]) -> bytes:
+    typed = {name: kind for name, kind in kinds(rows).items() if name not in special}
+    plain = _plain(typed)
+    header = [*special.values(), *(f"{plain[n]}:{_TYPES[kind]}" for n, kind in typed.items())]
+    return table(header, [*special, *typed], rows)
+
+
+def _plain(names: Iterable[str]) -> dict[str, str]:
+    """Column → a name without signs that a header gives a meaning to, each another."""
+    found: dict[str, str] = {}
+    for name in names:
+        made = re.sub(r"\W", "_", name)
+        while made in found.values():
+            made += "_"
+        found[name] = made
+    return found
+
+
+def losses(dataset: Dataset) -> tuple[Loss, ...]:
+    """Names of columns, directions, and what the tables have no place for."""
+    extras = {name for node in nodes(dataset) for name in node.cells if name.startswith(EXTRA)}
+    stones = content(dataset).tombstones
+    found = (
+        undirected(dataset),
+        Loss("unknown columns", len(extras), "named x_NAME, signs in the name replaced by _"),
+        Loss("claims", len(content(dataset).claims), "whole only as JSON in 'claims'"),
+        Loss("tombstones", len(stones), "the tables have no place for them"),
+    )
+    return (*shared_losses(dataset), *(loss for loss in found if loss.count))
+
+
+EXPORTER: Final = Folder("neo4j", files, losses)

@@ -1,0 +1,26 @@
+"""Tables for other programs: RFC 4180, UTF-8 without a mark, nothing a spreadsheet would run."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from graph.exporters.columns import written
+from graph.formula import neutral
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from graph.exporters.columns import Cell
+
+
+def table(header: Sequence[str], names: Sequence[str], rows: Iterable[Mapping[str, Cell]]) -> bytes:
+    """The cells of each row by ``names``, under ``header``; empty where a row has none."""
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow([neutral(name) for name in header])
+    for row in rows:
+        writer.writerow([neutral(written(row.get(name, ""))) for name in names])
+    # Lone surrogates cannot come from a file, but may from a program.
+    return stream.getvalue().encode("utf-8", "replace")
