@@ -30,12 +30,12 @@ _YEAR: Final = re.compile(r"-?Y\d+|-?[\dX]{4}", re.ASCII)
 
 
 def statistics(dataset: Dataset) -> dict[str, Any]:
-    """Counts by type, family, basis, stance, state, document, publisher and year, with
-    :func:`coverage` and :func:`gaps`.
+    """Count what is there, with :func:`coverage` and :func:`gaps`.
 
-    Claims are counted under each of their publishers, and under the year in which they became
-    public, as it is written. Tables run from the largest number down, ties by name; those of
-    codes in the order of the vocabulary.
+    Entities by type, relations by family, type and state, claims by basis, stance, document,
+    publisher and year. Claims are counted under each of their publishers, and under the year in
+    which they became public, as it is written. Tables run from the largest number down, ties by
+    name; those of codes in the order of the vocabulary.
     """
     vocabulary = dataset.vocabulary
     claims = [claim for claim in dataset.claims if claim.status != RETRACTED]

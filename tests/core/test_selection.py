@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 from dataclasses import fields
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,9 +15,11 @@ from hypothesis import strategies as st
 from graph import dates, evidence
 from graph.errors import EmptySelectionError, UnknownIdError, UsageError
 from graph.fingerprint import data_hash
+from graph.loading import load
 from graph.records import Claim, Dataset, Relation
 from graph.selection import OPTIONS as TABLE
 from graph.selection import Selection, select
+from graph.tidying import canonical_files
 from tests.core.builder import claim, dataset, entity
 from tests.core.random_data import (
     AGENCIES,
@@ -26,6 +29,7 @@ from tests.core.random_data import (
     datasets,
 )
 
+ROOT = Path(__file__).resolve().parents[2]
 LONG = settings(max_examples=100, deadline=None)
 
 
@@ -531,6 +535,38 @@ def test_an_unknown_id_is_said(name: str) -> None:
 def test_types_that_no_list_knows_can_be_chosen_where_they_are() -> None:
     data = dataset([entity("a", "spaceship"), entity("b")], [claim("r", "a", "orbits", "b")])
     assert ids(select(data, type="spaceship", relation="orbits")) == {"r"}
+
+
+# --- With the data set of the project
+
+
+@pytest.fixture(scope="module")
+def ours() -> Dataset:
+    return load(ROOT / "entities.csv", ROOT / "relations.csv")
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"around": "agency-ofac", "depth": 2},
+        {"min_basis": "court-record"},
+        {"known_by": "2019", "certainty": "certain"},
+        {"stance": ["denies", "corrects"]},
+        {"path": ("agency-ofac", "agency-dea")},
+        {"basis": "official-action", "true_in": "2019/2021"},
+        {"type": "port", "uncontested": True},
+    ],
+    ids=str,
+)
+def test_a_selection_is_written_and_read_again(
+    ours: Dataset, options: dict[str, Any], tmp_path: Path
+) -> None:
+    part = select(ours, **options)
+    for name, data in canonical_files(part).items():
+        (tmp_path / name).write_bytes(data)
+    again = load(tmp_path / "entities.csv", tmp_path / "relations.csv")
+    assert data_hash(again) == data_hash(part)
+    assert data_hash(part) != data_hash(ours)
 
 
 # --- The text form
