@@ -8,7 +8,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from graph.exporters import cytoscape, gephi, gexf, graphml, neo4j, node_link, pair
+from graph.exporters import (
+    bibtex,
+    csl,
+    cytoscape,
+    gephi,
+    gexf,
+    graphml,
+    markdown,
+    neo4j,
+    node_link,
+    pair,
+    ris,
+)
 from graph.exporters.exporter import Exporter, Loss, Manifest
 
 if TYPE_CHECKING:
@@ -24,6 +36,10 @@ _ALL: Final[tuple[Exporter, ...]] = (
     cytoscape.EXPORTER,
     neo4j.EXPORTER,
     gephi.EXPORTER,
+    markdown.EXPORTER,
+    csl.EXPORTER,
+    bibtex.EXPORTER,
+    ris.EXPORTER,
 )
 
 
