@@ -84,5 +84,5 @@ def test_the_options_in_an_example_exist(name: str, line: str) -> None:
 
     command = recordgraph.get_command(click.Context(recordgraph), name)
     assert command is not None
-    words = shlex.split(line.split(" > ")[0])[2:]
+    words = shlex.split(line.split(" > ", maxsplit=1)[0])[2:]
     command.make_context(name, words, resilient_parsing=False)
