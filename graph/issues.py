@@ -60,7 +60,7 @@ class Issue:
 
     def __str__(self) -> str:
         remedy = f" ({self.remedy})" if self.remedy else ""
-        return f"{self.place}: {self.severity}: {self.code}: {self.message}{remedy}"
+        return f"{self.place}: {self.severity} {self.code}: {self.message}{remedy}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,8 @@ _CLEAR: Final = "\r\x1b[K"
 #: The bars that are being drawn, at most one.
 _bars: list[object] = []
 
-#: How many notices a command shows whose result they are not.
-MOST_NOTICES: Final = 20
+#: How many notices of one kind a command shows whose result they are not.
+MOST_NOTICES: Final = 1
 
 
 class Refused(EnvironmentFault):
@@ -142,18 +142,22 @@ def issue_line(issue: Issue) -> str:
 def issues(found: Iterable[Issue]) -> None:
     """Write issues to standard error, one a line.
 
-    Of many notices, which ask nothing of anybody, the first are written and the rest counted.
+    Of the notices of one kind, which ask nothing of anybody, the first is written and the rest
+    counted.
     """
-    notices = 0
+    notices: dict[str, int] = {}
     lines = []
     for issue in found:
-        notices += issue.severity == "notice"
-        if issue.severity != "notice" or notices <= MOST_NOTICES:
+        if issue.severity == "notice":
+            notices[issue.code] = notices.get(issue.code, 0) + 1
+        if issue.severity != "notice" or notices[issue.code] <= MOST_NOTICES:
             lines.append(issue_line(issue))
     if lines:
         plain("\n".join(lines))
-    if notices > MOST_NOTICES:
-        message(f"{notices - MOST_NOTICES} more notices; 'recordgraph check' lists them")
+    more = {code: count - MOST_NOTICES for code, count in notices.items() if count > MOST_NOTICES}
+    if more:
+        kinds = ", ".join(f"{count} {code}" for code, count in sorted(more.items()))
+        message(f"more notices of these kinds: {kinds}; 'recordgraph check' lists them")
 
 
 @contextlib.contextmanager
