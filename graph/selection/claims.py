@@ -114,8 +114,12 @@ def _held(first: int, last: int, *, certain: bool) -> Test:
 
 
 def last_day(dataset: Dataset) -> int:
-    """The end of the known-clock: the latest day on which a claim may have become public."""
-    texts = {dataset.published(claim) for claim in dataset.claims} - {""}
+    """The end of the known-clock: the latest day on which a claim may have become public.
+
+    A retracted claim, of which the page holds no more than a tombstone, does not move it.
+    """
+    texts = {dataset.published(claim) for claim in dataset.claims if claim.status != "retracted"}
+    texts.discard("")
     days = (dates.parse(text).last for text in texts)
     return max((day for day in days if day < dates.FOREVER), default=-dates.FOREVER)
 

@@ -365,6 +365,13 @@ def test_documents_and_publishers_are_context() -> None:
     assert ids(part) == {"r1", "d1:published:us"}
 
 
+def test_context_of_a_part_is_context_of_its_parts_unless_asked_for() -> None:
+    part = select(small(), only=["a", "b"])
+    assert "us" in select(part, component="d1").entities
+    assert select(part, component="d1").context == {"us"}
+    assert select(part, only=["d1", "us"]).context == set()
+
+
 def test_a_byline_whose_claim_is_not_kept_leaves_the_cell() -> None:
     part = select(small(), document="d1")
     assert part.entities["d1"].publishers == ("us",)
