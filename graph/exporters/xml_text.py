@@ -36,9 +36,14 @@ def unfit(texts: Iterable[str]) -> int:
     return sum(_UNFIT.search(text) is not None for text in texts)
 
 
+def fit(text: str) -> str:
+    """The text with U+FFFD for every character that XML cannot hold."""
+    return _UNFIT.sub("\ufffd", text)
+
+
 def escaped(text: str) -> str:
     """The text as content or as the value of an attribute in double quotes."""
-    return _UNFIT.sub("\ufffd", text).translate(_ESCAPES)
+    return fit(text).translate(_ESCAPES)
 
 
 def opening(tag: str, attributes: Mapping[str, str]) -> str:
