@@ -11,10 +11,31 @@ import random
 import sys
 from pathlib import Path
 
-WORDS = (
-    "office harbour trade north river district customs treasury general council bureau border "
-    "inspection shipping chemical holdings institute gazette daily review court province report"
-).split()
+WORDS = [
+    "office",
+    "harbour",
+    "trade",
+    "north",
+    "river",
+    "district",
+    "customs",
+    "treasury",
+    "general",
+    "council",
+    "bureau",
+    "border",
+    "inspection",
+    "shipping",
+    "chemical",
+    "holdings",
+    "institute",
+    "gazette",
+    "daily",
+    "review",
+    "court",
+    "province",
+    "report",
+]
 TYPES = ("person", "company", "organization", "agency")
 #: Relations for each entity, as in the data sets that were measured.
 DENSITY = 1.8

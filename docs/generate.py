@@ -213,7 +213,7 @@ def commands() -> str:
 
 
 def _help(name: str | None) -> str:
-    root = click.Context(recordgraph, info_name="recordgraph")
+    root = click.Context(recordgraph, info_name="recordgraph", **recordgraph.context_settings)
     root.terminal_width = WIDTH
     command: click.Command | None = recordgraph
     context = root

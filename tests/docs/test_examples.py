@@ -82,7 +82,8 @@ def test_the_options_in_an_example_exist(name: str, line: str) -> None:
 
     from graph.cli.application import recordgraph
 
-    command = recordgraph.get_command(click.Context(recordgraph), name)
+    root = click.Context(recordgraph, **recordgraph.context_settings)
+    command = recordgraph.get_command(root, name)
     assert command is not None
     words = shlex.split(line.split(" > ", maxsplit=1)[0])[2:]
-    command.make_context(name, words, resilient_parsing=False)
+    command.make_context(name, words, parent=root)
