@@ -1,0 +1,304 @@
+"""Evidence paths: how two entities are connected, and how weak the weakest link is.
+
+A hop is a relation, walked in either direction. It is refused where nothing supports it (only
+mentions, only denials, everything withdrawn), and where it says only that a document names the
+entity. A path visits no entity twice. It is refused where one of its hops is, and where there
+certainly was no day on which all its hops held.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from heapq import heappop, heappush
+from typing import TYPE_CHECKING, Final
+
+from graph.errors import UnknownIdError, UsageError
+from graph.evidence.origins import document_origins
+from graph.evidence.state import basis_ranks, state, strongest_basis, supporting
+from graph.evidence.times import ALWAYS, both, possible_days
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from graph.evidence.times import Days
+    from graph.records import Dataset, Relation
+
+#: How many hops a path has at most, how many paths are given, and after how many partial paths a
+#: search gives up, unless told.
+LONGEST: Final = 4
+MOST: Final = 5
+EFFORT: Final = 100_000
+
+#: Relation types that say only that a document names an entity.
+NAMING: Final = frozenset({"mentions"})
+
+#: Why a hop or a path is refused → how that is said.
+REFUSALS: Final[Mapping[str, str]] = {
+    "mentioned": "only mentioned together; nothing is said of a connection",
+    "named": "a document names it; that connects nothing",
+    "denied": "only denied",
+    "withdrawn": "all its claims are withdrawn",
+    "time": "there certainly was no day on which all of it held",
+}
+#: State of a relation that is no evidence → why its hop is refused.
+_STATES: Final[Mapping[str, str]] = {
+    "mentioned": "mentioned",
+    "denied": "denied",
+    "withdrawn": "withdrawn",
+}
+#: Beyond every number of origins.
+_MANY: Final = 10**9
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """A relation as a step from ``start`` to ``finish`` (entity ids).
+
+    ``forward``: whether it is walked from the relation's source to its target. ``basis`` is the
+    strongest among its supporting claims, ``origins`` the number of their independent origins.
+    ``refusal`` is a key of :data:`REFUSALS`, empty for a hop that may be walked.
+    """
+
+    start: str
+    finish: str
+    relation: Relation
+    forward: bool
+    state: str
+    basis: str
+    origins: int
+    refusal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EvidencePath:
+    """A way from one entity to another.
+
+    ``basis`` and ``origins`` are those of the weakest hop in each respect, ``weakest`` the place
+    of the weakest hop (0 the first; by basis, then origins). ``refusals`` are keys of
+    :data:`REFUSALS`, in the order of that table; a path that is offered has none.
+    """
+
+    entities: tuple[str, ...]
+    hops: tuple[Hop, ...]
+    basis: str
+    origins: int
+    weakest: int
+    refusals: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PathsFound:
+    """What a search came to.
+
+    ``paths`` are the best, the strongest weakest basis first, then the most origins, the fewest
+    hops, the ids; ``refused`` are the shortest refused ones, by ids. ``more`` and
+    ``more_refused``: whether there are others. ``complete`` and ``refused_complete``: whether the
+    search ended by itself; otherwise it gave up, and there may be others that it did not see.
+    """
+
+    paths: tuple[EvidencePath, ...]
+    refused: tuple[EvidencePath, ...]
+    more: bool
+    more_refused: bool
+    complete: bool
+    refused_complete: bool
+
+
+def evidence_paths(
+    dataset: Dataset,
+    one: str,
+    other: str,
+    *,
+    most: int = MOST,
+    longest: int = LONGEST,
+    effort: int = EFFORT,
+    origins: Mapping[str, frozenset[str]] | None = None,
+) -> PathsFound:
+    """Find the best paths between two entities, and the shortest that are refused.
+
+    Args:
+        dataset: the data; entities that are only context (see :class:`graph.records.Dataset`)
+            are walked through by no path.
+        one: id of the entity where every path begins.
+        other: id of the entity where every path ends.
+        most: how many paths, and how many refused ones, are given.
+        longest: how many hops a path may have.
+        effort: after how many partial paths either search gives up.
+        origins: document id → its origins, where they are known from more data than ``dataset``
+            (see :func:`graph.evidence.document_origins`).
+
+    Raises:
+        UnknownIdError: an id that the data set does not have.
+        UsageError: both ends are the same.
+    """
+    for entity in (one, other):
+        if entity not in dataset.entities:
+            message = f"there is no entity '{entity}'"
+            raise UnknownIdError(message)
+    if one == other:
+        message = "a path has two different ends"
+        raise UsageError(message)
+    ground = _Ground(dataset, document_origins(dataset) if origins is None else origins)
+    offered = _Search(ground, one, other, longest, effort)
+    paths = offered.first(most + 1)
+    seeking = _Search(ground, one, other, longest, effort, refused=True)
+    refused = seeking.first(most + 1)
+    return PathsFound(
+        paths=tuple(paths[:most]),
+        refused=tuple(refused[:most]),
+        more=len(paths) > most,
+        more_refused=len(refused) > most,
+        complete=offered.complete,
+        refused_complete=seeking.complete,
+    )
+
+
+class _Ground:
+    """The hops of a data set by where they begin, and the days on which each possibly holds."""
+
+    def __init__(self, dataset: Dataset, origins: Mapping[str, frozenset[str]]) -> None:
+        self.hops: dict[str, list[Hop]] = {}
+        self._days: dict[tuple[str, str, str], Days] = {}
+        self.ranks = basis_ranks()
+        for relation in dataset.relations:
+            ends = {relation.source, relation.target}
+            if len(ends) > 1 and ends.isdisjoint(dataset.context):
+                found: set[str] = set()
+                for claim in supporting(relation):
+                    found |= origins.get(claim.document, frozenset())
+                for start in ends:
+                    hop = _hop(relation, start, len(found))
+                    self.hops.setdefault(start, []).append(hop)
+
+    def days(self, hop: Hop) -> Days:
+        """The days on which a hop possibly holds; a refused one is not also held to time."""
+        key = hop.relation.key
+        if key not in self._days:
+            self._days[key] = ALWAYS if hop.refusal else possible_days(supporting(hop.relation))
+        return self._days[key]
+
+    def path(self, hops: tuple[Hop, ...], days: Days) -> EvidencePath:
+        """The path of these hops."""
+        ranks = [self.ranks[hop.basis] for hop in hops]
+        reasons = {hop.refusal for hop in hops} | (set() if days else {"time"})
+        return EvidencePath(
+            entities=(hops[0].start, *(hop.finish for hop in hops)),
+            hops=hops,
+            basis=hops[ranks.index(max(ranks))].basis,
+            origins=min(hop.origins for hop in hops),
+            weakest=min(range(len(hops)), key=lambda at: (-ranks[at], hops[at].origins, at)),
+            refusals=tuple(code for code in REFUSALS if code in reasons),
+        )
+
+
+def _hop(relation: Relation, start: str, origins: int) -> Hop:
+    code = state(relation)
+    refusal = _STATES.get(code, "")
+    if not refusal and relation.type in NAMING:
+        refusal = "named"
+    return Hop(
+        start=start,
+        finish=relation.other(start),
+        relation=relation,
+        forward=start == relation.source,
+        state=code,
+        basis=strongest_basis(relation),
+        origins=origins,
+        refusal=refusal,
+    )
+
+
+#: What orders paths: (rank of the weakest basis, fewest origins negated, number of hops).
+_Score = tuple[int, int, int]
+_NOTHING: Final[_Score] = (-1, -_MANY, 0)
+
+
+class _Search:
+    """A best-first search: partial paths in the order of the best that they can still become.
+
+    Every part of a score only grows along a path. So paths come out in their order, and none is
+    missed before the search gives up.
+    """
+
+    def __init__(
+        self,
+        ground: _Ground,
+        one: str,
+        other: str,
+        longest: int,
+        effort: int,
+        *,
+        refused: bool = False,
+    ) -> None:
+        self.complete = True
+        self._ground, self._one, self._other = ground, one, other
+        self._longest, self._effort, self._refused = longest, effort, refused
+        self._hope = list(self._hopes())
+
+    def _hops(self, entity: str) -> Iterator[Hop]:
+        for hop in self._ground.hops.get(entity, ()):
+            if self._refused or not hop.refusal:
+                yield hop
+
+    def _grown(self, score: _Score, hop: Hop) -> _Score:
+        if self._refused:
+            return (0, 0, score[2] + 1)
+        rank = max(score[0], self._ground.ranks[hop.basis])
+        return (rank, max(score[1], -hop.origins), score[2] + 1)
+
+    def _hopes(self) -> Iterator[Mapping[str, _Score]]:
+        """For 0, 1 … hops left: entity → a score that no way from it to the end falls below."""
+        reached = {self._other: _NOTHING}
+        yield reached
+        for _ in range(self._longest):
+            further = dict(reached)
+            for entity in self._ground.hops:
+                for hop in self._hops(entity):
+                    if hop.finish in reached:
+                        score = self._grown(reached[hop.finish], hop)
+                        further[entity] = _least(further.get(entity, score), score)
+            reached = further
+            yield reached
+
+    def first(self, number: int) -> list[EvidencePath]:
+        """The first so many paths; ``complete`` says whether the search gave up before."""
+        found: list[EvidencePath] = []
+        # The number in the last place but two keeps hops from being compared.
+        waiting: list[
+            tuple[_Score, tuple[tuple[str, ...], ...], int, _Score, tuple[Hop, ...], Days]
+        ] = [(_NOTHING, (), 0, _NOTHING, (), ALWAYS)]
+        pushed = 0
+        while waiting and len(found) < number:
+            _, keys, _, score, hops, days = heappop(waiting)
+            here = hops[-1].finish if hops else self._one
+            if here == self._other:
+                path = self._ground.path(hops, days)
+                if bool(path.refusals) == self._refused:
+                    found.append(path)
+                continue
+            hope = self._hope[self._longest - len(hops) - 1] if len(hops) < self._longest else {}
+            passed = {hop.start for hop in hops}
+            for hop in self._hops(here):
+                if hop.finish not in hope or hop.finish in passed:
+                    continue
+                held = both(days, self._ground.days(hop))
+                if not (held or self._refused):
+                    continue
+                if pushed == self._effort:
+                    self.complete = False
+                    return found
+                pushed += 1
+                grown = self._grown(score, hop)
+                best = _most(grown, hope[hop.finish])
+                key = (hop.finish, *hop.relation.key)
+                heappush(waiting, (best, (*keys, key), pushed, grown, (*hops, hop), held))
+        return found
+
+
+def _least(one: _Score, other: _Score) -> _Score:
+    return (min(one[0], other[0]), min(one[1], other[1]), min(one[2], other[2]))
+
+
+def _most(score: _Score, hope: _Score) -> _Score:
+    """What a partial path of this score can become at best."""
+    return (max(score[0], hope[0]), max(score[1], hope[1]), score[2] + hope[2])
