@@ -243,6 +243,14 @@ class StandingColumns:
 
 
 @dataclass(frozen=True, slots=True)
+class EndingColumns:
+    """One position per ending: a line of the standing (index) and the claim that ends it (index)."""
+
+    line: list[int]
+    claim: list[int]
+
+
+@dataclass(frozen=True, slots=True)
 class TombstoneColumns:
     """What is left of retracted claims and withdrawn ids: string indexes only."""
 
@@ -250,6 +258,14 @@ class TombstoneColumns:
     date: list[int]
     reason: list[int]
     replaced_by: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class CountView:
+    """A line of the coverage ledger: its code, and how many."""
+
+    code: str
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,4 +285,6 @@ class View:
     references: ReferenceColumns
     claim_extras: ExtraColumns
     standing: StandingColumns
+    endings: EndingColumns
     tombstones: TombstoneColumns
+    ledger: list[CountView]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graph import __version__, evidence
 from graph.fingerprint import data_date, data_hash
+from graph.page.evidence_view import make_endings, make_ledger
 from graph.page.published import published, ranks
 from graph.page.view import (
     FORMAT,
@@ -248,6 +249,7 @@ def make_view(dataset: Dataset, positions: Mapping[str, tuple[int, int]]) -> Vie
     ends = _codes(entity.id for entity in shown.entities)
     places = _codes(claim.id for claim in shown.claims)
     types = _codes(item.code for item in vocabulary.types)
+    standing = evidence.standing(dataset)
     return View(
         format=FORMAT,
         about=_about(dataset),
@@ -260,7 +262,9 @@ def make_view(dataset: Dataset, positions: Mapping[str, tuple[int, int]]) -> Vie
         claims=_claims(dataset, shown, strings, ends, vocabulary),
         references=_references(shown.claims, places),
         claim_extras=_extras((row.extra for row in shown.claims), strings),
-        standing=_standing(evidence.standing(dataset), strings, ends, places, vocabulary),
+        standing=_standing(standing, strings, ends, places, vocabulary),
+        endings=make_endings(standing, places),
         tombstones=_tombstones(shown.tombstones, strings),
+        ledger=make_ledger(dataset),
         strings=list(strings),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import typing
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from graph.page.typescript import schema, schema_text, types_text
 from graph.page.view import View
 from graph.page.viewing import make_view
 from graph.records import Alias, Claim, Dataset, Entity
+from graph.statistics import coverage
 from tests.page_py.samples import HOSTILE, RETRACTED_CELL, hostile, line, make, shuffled, small
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -160,6 +161,17 @@ def test_standing_has_the_acquittal_beside_the_charge() -> None:
     view = viewed(small())
     stages = [view.vocabulary.stages[index].code for index in view.standing.stage]
     assert stages == ["charged", "acquitted"]
+    assert view.endings.line == [stages.index("charged")]
+    assert view.endings.claim == [view.standing.claim[stages.index("acquitted")]]
+
+
+def test_the_ledger_is_that_of_the_statistics() -> None:
+    dataset = small()
+    counted = {line.code: line.count for line in viewed(dataset).ledger}
+    assert counted["relations_drawn"] == len(viewed(dataset).relations.source)
+    assert counted.items() <= coverage(dataset).items()
+    uncited = make([Entity("a", "A", "thing")], [])
+    assert viewed(replace(uncited, cited=False)).ledger == []
 
 
 def test_prominence_puts_reporting_behind_and_the_lonely_last() -> None:

@@ -35,6 +35,9 @@ const RELATIONS: readonly [string, number][] = [
   ["designated-by", 0],
   ["published-by", 1],
   ["associated-with", 2],
+  ["mentions", 1],
+  ["owns", 2],
+  ["reprints", 1],
 ];
 const BASES = ["official-action", "court-record", "reporting", "unattributed"];
 const STANCES = ["supports", "denies", "reports-denial", "corrects", "retracts", "mentions"];
@@ -171,6 +174,8 @@ export function sampleModel(
     references: { claim: [], about: [] },
     claim_extras: { owner: [], name: [], value: [] },
     standing: { entity: [], proceeding: [], role: [], stage: [], claim: [], sentence: [] },
+    endings: { line: [], claim: [] },
+    ledger: [],
     tombstones: {
       id: tombstones.map(({ id }) => intern(id)),
       date: tombstones.map(() => 0),

@@ -200,12 +200,24 @@ export interface StandingColumns {
   readonly sentence: readonly number[];
 }
 
+/** One position per ending: a line of the standing (index) and the claim that ends it (index). */
+export interface EndingColumns {
+  readonly line: readonly number[];
+  readonly claim: readonly number[];
+}
+
 /** What is left of retracted claims and withdrawn ids: string indexes only. */
 export interface TombstoneColumns {
   readonly id: readonly number[];
   readonly date: readonly number[];
   readonly reason: readonly number[];
   readonly replaced_by: readonly number[];
+}
+
+/** A line of the coverage ledger: its code, and how many. */
+export interface CountView {
+  readonly code: string;
+  readonly count: number;
 }
 
 /** Everything in the data block of the page. */
@@ -223,5 +235,7 @@ export interface View {
   readonly references: ReferenceColumns;
   readonly claim_extras: ExtraColumns;
   readonly standing: StandingColumns;
+  readonly endings: EndingColumns;
   readonly tombstones: TombstoneColumns;
+  readonly ledger: readonly CountView[];
 }
