@@ -3,6 +3,7 @@
 import type { VNode } from "preact";
 import { nameOf, stateCode, typeCode } from "../model/model.ts";
 import { READER } from "../strings.ts";
+import { basisWords } from "../panels/basis.ts";
 import { Glyph } from "../panels/glyph.tsx";
 import { usePage } from "../state/page.ts";
 import type { Selected } from "../state/state.ts";
@@ -49,8 +50,7 @@ export function Hover({ hovering, host }: { hovering: Hovering; host: HTMLElemen
         <bdi>{nameOf(model, relations.target[r] ?? 0)}</bdi>
       </strong>
       <span>
-        {READER.states[stateCode(model, r)] ?? vocabulary.bases[relations.basis[r] ?? -1]?.label ??
-          ""}
+        {READER.states[stateCode(model, r)] ?? basisWords(model, r)}
         {" · "}
         {READER.claimCount(count)}
       </span>

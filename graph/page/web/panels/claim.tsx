@@ -5,6 +5,7 @@ import { itemsOf, type Model, nameOf, speakersOf, stanceCode, text } from "../mo
 import { usePage } from "../state/page.ts";
 import { READER } from "../strings.ts";
 import { EntityLink, Inside, Outside } from "./link.tsx";
+import { When } from "./when.tsx";
 import { opening } from "../state/page.ts";
 
 /** When something held, as the document says. */
@@ -46,7 +47,10 @@ function Citation({ claim, within }: { claim: number; within: number | undefined
       {locator && <span>, {locator}</span>}
       {published && (
         <span>
-          , <time>{published}</time>
+          ,{" "}
+          <time>
+            <When start={published} />
+          </time>
         </span>
       )}
       {url && (
@@ -174,7 +178,11 @@ export function Claim(
         {status && status.code !== "current" && <span class="stance">{status.label}</span>}
         {role && <span>{READER.role} {role.label}</span>}
         {stage && <span>{stage.label}</span>}
-        {when && <span class="when">{when}</span>}
+        {when && (
+          <span class="when">
+            <When start={word(claims.start)} end={word(claims.end)} />
+          </span>
+        )}
       </p>
       <p class="citation">
         {((claims.document[claim] ?? -1) !== within || (claims.speaker[claim] ?? -1) >= 0) && (

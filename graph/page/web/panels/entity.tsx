@@ -10,6 +10,7 @@ import { Glyph } from "./glyph.tsx";
 import { EntityLink, Outside } from "./link.tsx";
 import { aliasesOf, extrasOf, identifiersOf } from "./profile.ts";
 import { Standing } from "./standing.tsx";
+import { glossOf, When } from "./when.tsx";
 
 function Facts({ at }: { at: number }): VNode {
   const { model } = usePage();
@@ -37,7 +38,12 @@ function Facts({ at }: { at: number }): VNode {
         row(READER.publisher, <>{publishers.map((p) => <EntityLink key={p} at={p} />)}</>)}
       {(start || end) && row(
         isDocument ? READER.published : READER.datesName,
-        isDocument && !end ? start : READER.dates(start, end),
+        isDocument && !end ? <When start={start} /> : (
+          <>
+            {READER.dates(start, end)}
+            {glossOf(start, end) && <span class="gloss">{` (${glossOf(start, end)})`}</span>}
+          </>
+        ),
       )}
       {word(entities.countries) && row(READER.country, word(entities.countries))}
       {identifiers.length > 0 && row(

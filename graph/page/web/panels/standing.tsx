@@ -4,8 +4,8 @@ import type { VNode } from "preact";
 import { itemsOf, type Model, text } from "../model/model.ts";
 import { opening, usePage } from "../state/page.ts";
 import { READER } from "../strings.ts";
-import { held } from "./claim.tsx";
 import { EntityLink, Inside } from "./link.tsx";
+import { When } from "./when.tsx";
 
 const ENDINGS = new Set(["acquitted", "dismissed", "overturned", "delisted"]);
 
@@ -29,11 +29,13 @@ function Line({ line, entity }: { line: number; entity: number }): VNode {
   const party = standing.entity[line] ?? 0;
   const stage = vocabulary.stages[standing.stage[line] ?? -1]?.code ?? "";
   const document = claims.document[claim] ?? -1;
-  const date = held(text(model, claims.start[claim]), text(model, claims.end[claim])) ||
-    text(model, claims.published[claim]);
+  const start = text(model, claims.start[claim]);
+  const end = text(model, claims.end[claim]);
   return (
     <li class={ENDINGS.has(stage) ? "ending" : undefined}>
-      <span class="when">{date}</span>
+      <span class="when">
+        <When start={start || end ? start : text(model, claims.published[claim])} end={end} />
+      </span>
       <span>
         {party !== entity && (
           <>

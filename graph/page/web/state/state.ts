@@ -84,6 +84,9 @@ export const NO_FILTERS: Filters = Object.freeze(
   Object.fromEntries(FILTERS.map((name) => [name, []])) as unknown as Filters,
 );
 
+/** The order of relations that nobody asked for: contested first, then by basis and name. */
+export const USUAL = "usual";
+
 /** The state of a page that was just opened. */
 export const INITIAL: State = {
   selected: null,
@@ -92,7 +95,7 @@ export const INITIAL: State = {
   filters: NO_FILTERS,
   focus: null,
   sortEntities: { column: "relations", descending: true },
-  sortRelations: { column: "source", descending: false },
+  sortRelations: { column: USUAL, descending: false },
   place: "read",
   theme: "auto",
   camera: null,

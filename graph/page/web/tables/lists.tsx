@@ -3,6 +3,7 @@
 import type { VNode } from "preact";
 import { useMemo } from "preact/hooks";
 import { nameOf, text, typeCode } from "../model/model.ts";
+import { basisWords } from "../panels/basis.ts";
 import { relationLine } from "../chart/edges.ts";
 import { Glyph, LineSample } from "../panels/glyph.tsx";
 import { addressAfter, opening, usePage } from "../state/page.ts";
@@ -91,8 +92,7 @@ function RelationTable(): VNode {
         <>
           <LineSample line={relationLine(model, r)} />
           <span class="word">
-            {vocabulary.bases[relations.basis[r] ?? -1]?.label ??
-              vocabulary.states[relations.state[r] ?? -1]?.label ?? ""}
+            {basisWords(model, r)}
           </span>
         </>
       ),

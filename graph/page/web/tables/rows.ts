@@ -1,11 +1,15 @@
 /** The rows of the tables: what lives, in the order that was asked for. */
 
-import { countOf, itemsOf, type Model, nameOf, text } from "../model/model.ts";
+import { countOf, itemsOf, type Model, nameOf, stateCode, text } from "../model/model.ts";
 import { boundsOf } from "../model/dates.ts";
 import type { Selection } from "../filters/select.ts";
-import type { Sort } from "../state/state.ts";
+import { type Sort, USUAL } from "../state/state.ts";
 
-const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+const collator = new Intl.Collator("en", {
+  numeric: true,
+  sensitivity: "base",
+  ignorePunctuation: true,
+});
 
 /** Positions whose flag is set. */
 function living(flags: Uint8Array): number[] {
@@ -99,11 +103,28 @@ export function sinceOf(model: Model, relation: number): string {
   return best;
 }
 
+/** How much a reader wants to see a relation first: contested, then by the strongest basis. */
+function weight(model: Model, relation: number): number {
+  const { relations, vocabulary } = model.view;
+  if (stateCode(model, relation) === "contested") return -1;
+  const basis = relations.basis[relation] ?? -1;
+  return basis < 0 ? vocabulary.bases.length : basis;
+}
+
 /** The rows of the table Relations. */
 export function relationRows(model: Model, selection: Selection, sort: Sort): number[] {
   const { relations, vocabulary } = model.view;
   const rows = living(selection.relations);
   switch (sort.column) {
+    case USUAL: {
+      const at = namePlacesOf(model);
+      const name = (r: number) => at[relations.source[r] ?? 0] ?? 0;
+      return order(
+        rows,
+        (r) => weight(model, r) * model.entityCount + name(r),
+        sort.descending,
+      );
+    }
     case "relation":
       return order(
         rows,

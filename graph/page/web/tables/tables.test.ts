@@ -50,3 +50,17 @@ Deno.test("keys lead up and down and stay within the table", () => {
   equal(target("x", 0, 3, 10), null);
   equal(target("constructor", 0, 3, 10), null);
 });
+
+Deno.test("contested relations come first, then the best supported, by name", () => {
+  const contested = sampleModel([{ id: "b" }, { id: "a", name: "“Zulu”" }, { id: "c" }], [
+    { source: "b", target: "a", basis: "reporting" },
+    { source: "a", target: "b", basis: "official-action" },
+    { source: "c", target: "a", basis: "official-action" },
+    { source: "c", target: "b", state: "contested" },
+  ]);
+  const rows = relationRows(contested, select(contested, NO_FILTERS, null), {
+    column: "usual",
+    descending: false,
+  });
+  deepEqual(rows, [3, 2, 1, 0]);
+});
