@@ -9,18 +9,25 @@ and Eastwood, 1988), which costs the same for any distribution.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from graph.layout.springs import Floats, Springs
+    from numpy.typing import NDArray
+
+    from graph.layout.springs import Floats, Integers, Springs
+
+    Complexes: TypeAlias = NDArray[np.complex128]
 
 #: The most nodes for which every pair is computed.
 MOST_EXACT: Final = 500
 #: Above so many nodes fewer steps must do; above twice as many a finer grid is worth its cost.
 MANY: Final = 6000
+#: Up to so many nodes → cells along the side of the grid (powers of two, for the transform).
+_SIDES: Final = ((2_000, 64), (12_000, 128), (math.inf, 256))
 #: Pull toward the middle, per unit of mass and distance; more upward than sideways makes the
 #: drawing wider than high.
 _GRAVITY: Final = (0.012, 0.021)
@@ -96,7 +103,7 @@ class _Pairs:
 class _Corner:
     """One of the four grid points around each node, and the share of its mass there."""
 
-    point: tuple[np.ndarray, np.ndarray]
+    point: tuple[Integers, Integers]
     share: Floats
 
 
@@ -106,34 +113,39 @@ class _Mesh:
     def __init__(self, mass: Floats) -> None:
         self._mass = mass
         self._side = 128 if len(mass) <= 2 * MANY else 256
-        self._kernel = self._transformed()
-
-    def _transformed(self) -> np.ndarray:
-        """The transform of the force of one mass, on a grid of twice the side (no wrapping)."""
         double = 2 * self._side
         steps = np.arange(double, dtype=np.float64)
+        # On a grid of twice the side nothing wraps around onto the masses.
         steps[self._side :] -= double
         x, y = steps[:, None], steps[None, :]
-        field = (x + 1j * y) / (x * x + y * y + 0.3)
-        return np.asarray(np.fft.fft2(field))
+        square = x * x + y * y + 0.3
+        self._kernels = [np.fft.rfft2(way / square) for way in (x, y)]
 
     def of(self, at: Floats) -> Floats:
         low = at.min(axis=0)
         cell = float((at.max(axis=0) - low).max()) / (self._side - 2) or 1.0
-        scaled = (at - low) / cell
-        corners = self._corners(scaled)
+        corners = self._corners((at - low) / cell)
+        spectrum = self._spectrum(corners)
+        force = np.zeros_like(at)
+        for axis, kernel in enumerate(self._kernels):
+            field = self._field(spectrum * kernel)
+            for corner in corners:
+                force[:, axis] += field[corner.point] * corner.share
+        return force * (self._mass / cell)[:, None]
+
+    def _spectrum(self, corners: list[_Corner]) -> Complexes:
+        """The transform of the masses on the grid; rows and columns of padding cost nothing."""
         side = self._side
         grid = np.zeros(side * side)
         for corner in corners:
             flat = corner.point[0] * side + corner.point[1]
             grid += np.bincount(flat, self._mass * corner.share, minlength=side * side)
-        double = 2 * side
-        spectrum = np.fft.fft2(grid.reshape(side, side), s=(double, double))
-        field = np.fft.ifft2(spectrum * self._kernel)
-        force = np.zeros(len(at), dtype=np.complex128)
-        for corner in corners:
-            force += field[corner.point] * corner.share
-        return np.stack((force.real, force.imag), axis=1) * (self._mass[:, None] / cell)
+        rows = np.fft.rfft(grid.reshape(side, side), 2 * side, axis=1)
+        return np.fft.fft(rows, 2 * side, axis=0)
+
+    def _field(self, spectrum: Complexes) -> Floats:
+        columns = np.fft.ifft(spectrum, axis=0)[: self._side]
+        return np.fft.irfft(columns, 2 * self._side, axis=1)[:, : self._side]
 
     @staticmethod
     def _corners(scaled: Floats) -> list[_Corner]:

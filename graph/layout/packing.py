@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from graph.layout.springs import Integers
 
@@ -23,6 +23,15 @@ _ROW: Final = 80
 
 @dataclass(frozen=True, slots=True)
 class _Box:
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """Where the boxes' corners are on a sheet, and its size."""
+
+    corners: list[tuple[int, int]]
     width: int
     height: int
 
@@ -42,8 +51,8 @@ def block(count: int) -> Integers:
 def pack(drawings: Sequence[Integers]) -> list[Integers]:
     """Move each drawing to its own part of the sheet; the first, largest one stays whole.
 
-    The others fill shelves beside or below it, whichever keeps the sheet nearer to 4:3. The
-    middle of the sheet is at (0, 0).
+    The others fill shelves beside it, below it or together with it, whichever keeps the sheet
+    small and near to 4:3. The middle of the sheet is at (0, 0).
     """
     if not drawings:
         return []
@@ -59,42 +68,47 @@ def pack(drawings: Sequence[Integers]) -> list[Integers]:
 
 
 def _corners(boxes: Sequence[_Box]) -> list[tuple[int, int]]:
+    """The best of the sheets that can be laid: near to 4:3 and without much empty space."""
+    return min(_sheets(boxes), key=_cost).corners
+
+
+def _sheets(boxes: Sequence[_Box]) -> Iterator[_Sheet]:
     first, rest = boxes[0], boxes[1:]
-    if not rest:
-        return [(0, 0)]
-    widest = max(box.width for box in rest)
-    below = _shelves(rest, max(first.width, widest))
-    # Beside the first: columns as high as it is, found by turning the sheet.
-    turned = [_Box(box.height, box.width) for box in rest]
-    beside = _shelves(turned, max(first.height, *(box.width for box in turned)))
-    under = _strain(max(first.width, below.width), first.height + below.height)
-    along = _strain(first.width + beside.height, max(first.height, beside.width))
-    if under <= along:
-        return [(0, 0), *((x, y + first.height) for x, y in below.corners)]
-    return [(0, 0), *((y + first.width, x) for x, y in beside.corners)]
+    area = sum(box.width * box.height for box in boxes)
+    for width in (1.0, 1.1, 1.25):
+        yield _shelves(boxes, round(math.sqrt(area * ASPECT) * width))
+    if rest:
+        below = _shelves(rest, first.width)
+        yield _Sheet(
+            [(0, 0), *((x, y + first.height) for x, y in below.corners)],
+            max(first.width, below.width),
+            first.height + below.height,
+        )
+        # Beside the first: columns as high as it is, found by turning the sheet.
+        beside = _shelves([_Box(box.height, box.width) for box in rest], first.height)
+        yield _Sheet(
+            [(0, 0), *((y + first.width, x) for x, y in beside.corners)],
+            first.width + beside.height,
+            max(first.height, beside.width),
+        )
 
 
-@dataclass(frozen=True, slots=True)
-class _Shelves:
-    corners: list[tuple[int, int]]
-    width: int
-    height: int
-
-
-def _shelves(boxes: Sequence[_Box], width: int) -> _Shelves:
-    """Set boxes on shelves of a width, high ones first."""
+def _shelves(boxes: Sequence[_Box], width: int) -> _Sheet:
+    """Set boxes on shelves of a width (or that of the widest), high ones first."""
+    width = max(width, *(box.width for box in boxes))
     order = sorted(range(len(boxes)), key=lambda i: (-boxes[i].height, -boxes[i].width, i))
     corners = [(0, 0)] * len(boxes)
     x = y = shelf = 0
     for i in order:
-        if x and x + boxes[i].width > width:
+        if x + boxes[i].width > width:
             x, y, shelf = 0, y + shelf, 0
         corners[i] = (x, y)
         x += boxes[i].width
         shelf = max(shelf, boxes[i].height)
-    return _Shelves(corners, width, y + shelf)
+    return _Sheet(corners, width, y + shelf)
 
 
-def _strain(width: int, height: int) -> float:
-    """How far a sheet is from 4:3."""
-    return abs(math.log(width / height / ASPECT))
+def _cost(sheet: _Sheet) -> float:
+    """How far a sheet is from 4:3, and how large it is."""
+    strain = abs(math.log(sheet.width / sheet.height / ASPECT))
+    return strain + 0.5 * math.log(sheet.width * sheet.height)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from graph.layout.forces import settle
-from graph.layout.packing import block, pack
+from graph.layout.packing import ASPECT, block, pack
 from graph.layout.spacing import APART, spread
 from graph.layout.springs import components, first_places, merge, split
 
@@ -23,7 +23,9 @@ _SMALL: Final = 5
 _SMALL_OF_MANY: Final = 40
 _MANY: Final = 150
 #: How far apart neighbours should stand on average, in multiples of the least distance.
-_ROOM: Final = 1.25
+_ROOM: Final = 1.5
+#: The most by which a drawing is stretched one way and shrunk the other.
+_MOST_STRETCH: Final = 1.2
 
 
 def draw(ids: Sequence[str], relations: Iterable[tuple[str, str, str]]) -> list[tuple[int, int]]:
@@ -48,7 +50,7 @@ def draw(ids: Sequence[str], relations: Iterable[tuple[str, str, str]]) -> list[
 
 
 def _drawn(springs: Springs, start: Floats) -> Integers:
-    settled = _upright(settle(springs, start))
+    settled = _widened(_upright(settle(springs, start)))
     return spread(settled * _scale(settled))
 
 
@@ -61,6 +63,14 @@ def _upright(at: Floats) -> Floats:
     x = at[:, 0] * cosine + at[:, 1] * sine
     y = at[:, 1] * cosine - at[:, 0] * sine
     return np.rint(np.stack((x, y), axis=1) * 2.0**12) / 2.0**12
+
+
+def _widened(at: Floats) -> Floats:
+    """Stretch the drawing toward the sheet's shape, a little: lengths must stay comparable."""
+    size = at.max(axis=0) - at.min(axis=0)
+    ratio = ASPECT * float(size[1]) / max(float(size[0]), 1e-9)
+    factor = min(max(math.sqrt(ratio), 1 / _MOST_STRETCH), _MOST_STRETCH)
+    return np.asarray(at * np.array((factor, 1 / factor)))
 
 
 def _scale(at: Floats) -> float:
@@ -77,6 +87,8 @@ def _scale(at: Floats) -> float:
 
 def _rings(springs: Springs) -> Integers:
     """A small component: its best connected node in the middle, the others in rings by distance."""
+    if springs.size == 2:  # noqa: PLR2004  a pair; there may be very many
+        return np.array(((0, 0), (round(APART[0] * 1.2), 0)))
     neighbours: list[list[int]] = [[] for _ in range(springs.size)]
     for a, b in zip(springs.one.tolist(), springs.two.tolist(), strict=True):
         neighbours[a].append(b)

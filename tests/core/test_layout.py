@@ -64,10 +64,40 @@ def test_no_two_overlap_in_exact_and_mesh_drawings(size: int) -> None:
     assert apart(wheel(size, hubs=12))
 
 
-def test_the_sheet_is_about_four_to_three() -> None:
-    for data in (wheel(700, hubs=20), dataset([entity(f"e{n}") for n in range(300)], [])):
-        xs, ys = zip(*positions(data).values(), strict=True)
-        assert 0.5 * ASPECT < (max(xs) - min(xs)) / (max(ys) - min(ys)) < 2 * ASPECT
+def islands(count: int, size: int) -> Dataset:
+    """Many stars of one size, which nothing connects."""
+    names = [[f"i{n}-{m}" for m in range(size)] for n in range(count)]
+    claims = [
+        claim(f"c-{spoke}", hub, "related-to", spoke) for hub, *spokes in names for spoke in spokes
+    ]
+    return dataset([entity(key) for island in names for key in island], claims)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        wheel(700, hubs=20),
+        dataset([entity(f"e{n}") for n in range(300)], []),
+        islands(500, 2),
+        islands(160, 10),
+        islands(30, 12),
+        islands(6, 60),
+    ],
+)
+def test_the_sheet_is_about_four_to_three(data: Dataset) -> None:
+    xs, ys = zip(*positions(data).values(), strict=True)
+    assert 0.7 * ASPECT < (max(xs) - min(xs)) / (max(ys) - min(ys)) < 1.6 * ASPECT
+
+
+def test_components_do_not_mix() -> None:
+    placed = positions(islands(9, 20))
+    boxes = []
+    for n in range(9):
+        xs, ys = zip(*(placed[f"i{n}-{m}"] for m in range(20)), strict=True)
+        boxes.append((min(xs), min(ys), max(xs), max(ys)))
+    for n, (left, top, right, bottom) in enumerate(boxes):
+        for a, b, c, d in boxes[n + 1 :]:
+            assert right < a or c < left or bottom < b or d < top
 
 
 def test_spokes_stand_nearer_to_their_hub_than_to_another() -> None:
