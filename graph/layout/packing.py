@@ -98,14 +98,15 @@ def _shelves(boxes: Sequence[_Box], width: int) -> _Sheet:
     width = max(width, *(box.width for box in boxes))
     order = sorted(range(len(boxes)), key=lambda i: (-boxes[i].height, -boxes[i].width, i))
     corners = [(0, 0)] * len(boxes)
-    x = y = shelf = 0
+    x = y = shelf = used = 0
     for i in order:
         if x + boxes[i].width > width:
             x, y, shelf = 0, y + shelf, 0
         corners[i] = (x, y)
         x += boxes[i].width
+        used = max(used, x)
         shelf = max(shelf, boxes[i].height)
-    return _Sheet(corners, width, y + shelf)
+    return _Sheet(corners, used, y + shelf)
 
 
 def _cost(sheet: _Sheet) -> float:
