@@ -17,6 +17,34 @@ from graph.records import Dataset, Relation
 from tests.core.builder import claim, dataset, entity
 from tests.core.random_data import EVERYBODY, datasets
 
+PLACES = ("a", "b", "c", "d", "e")
+
+
+@st.composite
+def webs(draw: st.DrawFn) -> Dataset:
+    """Data with many ways between five people: what orders paths differs, little is refused."""
+    documents = ("d1", "d2", "d3")
+    claims = [
+        claim(
+            f"r{number}",
+            *draw(
+                st.tuples(
+                    st.sampled_from(PLACES),
+                    st.sampled_from(("associated-with", "owns")),
+                    st.sampled_from(PLACES),
+                )
+            ),
+            basis=draw(st.sampled_from(("official-action", "reporting"))),
+            document=draw(st.sampled_from(documents)),
+            start=draw(st.sampled_from(("", "", "2001/2004", "2003/2006", "2005"))),
+        )
+        for number in range(draw(st.integers(6, 16)))
+    ]
+    people = [entity(key) for key in (*PLACES, "p1", "p2", "p3")]
+    papers = [entity(key, "document", publishers=(f"p{key[1]}",)) for key in documents]
+    return dataset([*people, *papers], claims)
+
+
 Way = tuple[tuple[str, Relation], ...]
 ENDS = st.lists(st.sampled_from(EVERYBODY), min_size=2, max_size=2, unique=True)
 
@@ -85,10 +113,18 @@ def rank(data: Dataset, way: Way) -> tuple[int, int, int, list[tuple[str, ...]]]
     )
 
 
-@given(datasets(), ENDS, st.integers(1, LONGEST), st.integers(1, 4))
+@given(
+    st.one_of(
+        st.tuples(webs(), st.permutations(PLACES).map(lambda names: names[:2])),
+        st.tuples(datasets(), ENDS),
+    ),
+    st.integers(1, LONGEST),
+    st.integers(1, 9),
+)
 def test_what_is_offered_and_refused_is_what_enumeration_gives(
-    data: Dataset, ends: list[str], longest: int, most: int
+    drawn: tuple[Dataset, list[str]], longest: int, most: int
 ) -> None:
+    data, ends = drawn
     ways = list(every_way(data, *ends, longest))
     sound = sorted((way for way in ways if not refusals(way)), key=lambda way: rank(data, way))
     refused = sorted((way for way in ways if refusals(way)), key=lambda way: (len(way), keys(way)))
@@ -185,6 +221,26 @@ def test_a_longer_path_of_official_acts_comes_before_a_short_opinion() -> None:
     )
     found = evidence_paths(data, "a", "c")
     assert [path.basis for path in found.paths] == ["official-action", "opinion"]
+
+
+def test_of_one_basis_more_origins_come_before_fewer_hops() -> None:
+    data = dataset(
+        [
+            *(entity(key, "company") for key in "abcxy"),
+            entity("d1", "document", publishers=("x",)),
+            entity("d2", "document", publishers=("y",)),
+        ],
+        [
+            claim("r0", "a", "owns", "c", document="d1"),
+            *(
+                claim(f"{pair}-{document}", *pair[:1], "owns", *pair[1:], document=document)
+                for pair in ("ab", "bc")
+                for document in ("d1", "d2")
+            ),
+        ],
+    )
+    found = evidence_paths(data, "a", "c")
+    assert [(path.origins, len(path.hops)) for path in found.paths[:2]] == [(2, 2), (1, 1)]
 
 
 def test_no_path_leads_through_what_is_only_context() -> None:
