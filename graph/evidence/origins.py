@@ -1,13 +1,16 @@
 """Independent origins: how many sources a relation rests on, reprints counted once.
 
-An origin is a publisher. The origins of a document are its publishers; those of a document that
-reprints others are the origins of what it reprints, followed to the end. A document without a
-publisher is an origin of its own, under its own id.
+The origins of a document are its publishers; those of a document that reprints others are the
+origins of what it reprints, followed to the end. A document without a publisher is an origin of
+its own, under its own id. Two documents are independent of each other if they have no origin in
+common, and a relation has as many independent origins as it has such documents at most: one
+article of two outlets is one, and so is a collection of copies.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
 
 from graph.evidence.state import is_evidence
 
@@ -15,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from graph.records import Dataset
+
+#: How many joint documents of one relation are tried in every combination.
+_TRIED: Final = 10
 
 
 def _reprints(dataset: Dataset) -> Mapping[str, set[str]]:
@@ -78,15 +84,37 @@ def unknown_origins(dataset: Dataset) -> frozenset[str]:
 def origins(dataset: Dataset) -> Mapping[tuple[str, str, str], int]:
     """Relation key → number of independent origins of its supporting current claims.
 
-    Claims of uncited data have no document and no origin. A document with several publishers has
-    several origins, as the data format says.
+    Claims of uncited data have no document and no origin.
     """
     of_document = document_origins(dataset)
-    counts = {}
-    for relation in dataset.relations:
-        found: set[str] = set()
-        for claim in relation.claims:
-            if claim.document and is_evidence(claim):
-                found |= of_document[claim.document]
-        counts[relation.key] = len(found)
-    return counts
+    return {
+        relation.key: _independent(
+            frozenset(
+                of_document[claim.document]
+                for claim in relation.claims
+                if claim.document and is_evidence(claim)
+            )
+        )
+        for relation in dataset.relations
+    }
+
+
+@lru_cache(maxsize=4096)
+def _independent(documents: frozenset[frozenset[str]]) -> int:
+    """The most sets of origins of which no two share one.
+
+    Of two sets of which one holds the other, the smaller serves as well. What has one origin
+    counts in any case; only among joint documents is there something to try out.
+    """
+    least = [one for one in documents if not any(other < one for other in documents)]
+    joint = sorted((one for one in least if len(one) > 1), key=lambda one: (len(one), sorted(one)))
+    counts: dict[frozenset[str], int] = {frozenset(): 0}
+    for number, one in enumerate(joint):
+        with_it = {taken | one: n + 1 for taken, n in counts.items() if taken.isdisjoint(one)}
+        # Beyond what data have, a set that fits is taken without trying to do without it.
+        without = counts if number < _TRIED else {t: n for t, n in counts.items() if t & one}
+        counts = {
+            taken: max(with_it.get(taken, 0), without.get(taken, 0))
+            for taken in with_it.keys() | without.keys()
+        }
+    return len(least) - len(joint) + max(counts.values())

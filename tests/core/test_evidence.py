@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import combinations, product
 
 import pytest
 from hypothesis import given
@@ -125,6 +125,57 @@ def test_any_number_of_copies_changes_nothing(said_in: list[str]) -> None:
     claims += [claim(f"s{n}", "a", "related-to", "b", document=f"copy{n}") for n in range(3)]
     after = dataset([*before.entities.values(), *copies], claims)
     assert count(after) == count(before)
+
+
+def joint(*publishers: str) -> Dataset:
+    """One relation that rests on a document of each group of outlets (``AB``: of A and B)."""
+    outlets = [entity(name, "outlet") for name in "ABCDE"]
+    documents = [
+        entity(f"d{n}", "document", publishers=tuple(group)) for n, group in enumerate(publishers)
+    ]
+    claims = [
+        claim(f"c{n}", "a", "related-to", "b", document=f"d{n}") for n in range(len(publishers))
+    ]
+    return dataset([entity("a"), entity("b"), *outlets, *documents], claims)
+
+
+def test_one_document_is_never_two_independent_origins() -> None:
+    assert count(joint("AB")) == 1
+    assert count(joint("AB", "A")) == 1
+    assert count(joint("AB", "C")) == 2
+    assert count(joint("AB", "A", "B")) == 2
+    assert count(joint("AB", "AC", "BD")) == 2
+    collection = [claim(f"r{n}", "d4", "reprints", f"d{n}", document="d4") for n in range(3)]
+    data = press(said_in=("d4", "d0"))
+    data = dataset(list(data.entities.values()), [*collection, *_rows(data)])
+    assert count(data) == 1
+
+
+def _rows(data: Dataset) -> list[Claim]:
+    return [c for c in data.claims if c.origin == "row"]
+
+
+groups = st.lists(
+    st.sets(st.sampled_from("ABCDE"), min_size=1).map(lambda s: "".join(sorted(s))),
+    min_size=1,
+    max_size=6,
+)
+
+
+@given(groups)
+def test_origins_are_the_most_documents_without_a_publisher_in_common(found: list[str]) -> None:
+    most = max(
+        size
+        for size in range(1, len(found) + 1)
+        for chosen in combinations(found, size)
+        if len(set("".join(chosen))) == sum(map(len, chosen))
+    )
+    assert count(joint(*found)) == most
+
+
+@given(groups, st.sampled_from("ABCDE"))
+def test_another_document_never_takes_an_origin_away(found: list[str], more: str) -> None:
+    assert count(joint(*found, more)) in {count(joint(*found)), count(joint(*found)) + 1}
 
 
 def court(*claims: Claim) -> Dataset:
