@@ -26,6 +26,7 @@ COMMANDS: Final = {
     "build": "Check the pair, then write the explorer.",
     "find": "Search entities by name, alias or identifier.",
     "show": "Show one entity with its relations, claims and documents.",
+    "path": "Find evidence paths from A to B.",
     "stats": "Count what is there, and what is missing.",
     "export": "Write the pair, or a selection of it, in another format.",
     "tidy": "Rewrite the pair in its canonical form.",

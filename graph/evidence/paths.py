@@ -13,7 +13,7 @@ from heapq import heappop, heappush
 from typing import TYPE_CHECKING, Final
 
 from graph.errors import UnknownIdError, UsageError
-from graph.evidence.origins import document_origins
+from graph.evidence.origins import origins
 from graph.evidence.state import basis_ranks, state, strongest_basis, supporting
 from graph.evidence.times import ALWAYS, both, possible_days
 
@@ -112,7 +112,6 @@ def evidence_paths(
     most: int = MOST,
     longest: int = LONGEST,
     effort: int = EFFORT,
-    origins: Mapping[str, frozenset[str]] | None = None,
 ) -> PathsFound:
     """Find the best paths between two entities, and the shortest that are refused.
 
@@ -124,8 +123,6 @@ def evidence_paths(
         most: how many paths, and how many refused ones, are given.
         longest: how many hops a path may have.
         effort: after how many partial paths either search gives up.
-        origins: document id → its origins, where they are known from more data than ``dataset``
-            (see :func:`graph.evidence.document_origins`).
 
     Raises:
         UnknownIdError: an id that the data set does not have.
@@ -138,7 +135,7 @@ def evidence_paths(
     if one == other:
         message = "a path has two different ends"
         raise UsageError(message)
-    ground = _Ground(dataset, document_origins(dataset) if origins is None else origins)
+    ground = _Ground(dataset)
     offered = _Search(ground, one, other, longest, effort)
     paths = offered.first(most + 1)
     seeking = _Search(ground, one, other, longest, effort, refused=True)
@@ -156,18 +153,16 @@ def evidence_paths(
 class _Ground:
     """The hops of a data set by where they begin, and the days on which each possibly holds."""
 
-    def __init__(self, dataset: Dataset, origins: Mapping[str, frozenset[str]]) -> None:
+    def __init__(self, dataset: Dataset) -> None:
         self.hops: dict[str, list[Hop]] = {}
         self._days: dict[tuple[str, str, str], Days] = {}
         self.ranks = basis_ranks()
+        counts = origins(dataset)
         for relation in dataset.relations:
             ends = {relation.source, relation.target}
             if len(ends) > 1 and ends.isdisjoint(dataset.context):
-                found: set[str] = set()
-                for claim in supporting(relation):
-                    found |= origins.get(claim.document, frozenset())
                 for start in ends:
-                    hop = _hop(relation, start, len(found))
+                    hop = _hop(relation, start, counts[relation.key])
                     self.hops.setdefault(start, []).append(hop)
 
     def days(self, hop: Hop) -> Days:

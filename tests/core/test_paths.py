@@ -262,13 +262,6 @@ def test_a_search_that_gives_up_says_so() -> None:
     assert not found.refused_complete
 
 
-def test_origins_may_come_from_more_data() -> None:
-    (path,) = evidence_paths(
-        chain(start="2002"), "a", "c", origins={"d": frozenset({"x", "y"})}
-    ).paths
-    assert path.origins == 2
-
-
 def test_ends_that_are_none() -> None:
     with pytest.raises(UnknownIdError, match="there is no entity 'z'"):
         evidence_paths(chain(), "a", "z")
