@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tests.data.shipped import Rows, folded, record, seed_text
+from tests.data.shipped import Rows, folded, looked_up, record, seed_text
 
 RUN = 12
 #: Cells that must be as the source has them: a document is called by its title.
@@ -47,11 +47,12 @@ def _known_addresses() -> frozenset[str]:
     seen = " ".join(
         text for row in record() if row["seen_or_recalled"] == "seen" for text in row.values()
     )
-    return frozenset(address.rstrip(".,;)") for address in _URL.findall(f"{seen} {seed_text()}"))
+    found = {address.rstrip(".,;)") for address in _URL.findall(f"{seen} {seed_text()}")}
+    return frozenset(found | {entry["url"] for entry in looked_up().values() if "url" in entry})
 
 
 def addresses(rows: Rows) -> list[str]:
-    """Every address is one that the record marks as seen or that a document prints."""
+    """Every address is marked as seen in the record, printed in a document, or looked up."""
     faults = []
     for row in rows.entities + rows.claims:
         for column, text in row.items():

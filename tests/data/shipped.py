@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import csv
 import re
+import tomllib
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -121,6 +123,12 @@ def record() -> tuple[Row, ...]:
 def list_entries() -> dict[str, Row]:
     """The entries of the sanctions list by number."""
     return {row["ent_num"]: row for row in table(RECORD / "sdn_entries.csv")}
+
+
+@cache
+def looked_up() -> dict[str, dict[str, Any]]:
+    """Document → the address and identifiers that were seen elsewhere, and where."""
+    return tomllib.loads((HERE / "seen_addresses.toml").read_text(encoding="utf-8"))
 
 
 @cache

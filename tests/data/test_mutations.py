@@ -78,6 +78,17 @@ def no_addresses(rows: Rows) -> None:
         row.update(url="", archive_url="", identifiers="")
 
 
+def entities_without(beginning: str, column: str, /) -> Mutation:
+    """Empty a column of the entities whose id begins so."""
+
+    def mutate(rows: Rows) -> None:
+        for row in rows.entities:
+            if row["id"].startswith(beginning.rstrip("*")):
+                row[column] = ""
+
+    return mutate
+
+
 def only_whereabouts(rows: Rows) -> None:
     """Leave of one person only where he was."""
     rows.claims[:] = [
@@ -98,7 +109,7 @@ MUTATIONS: list[Any] = [
     (rules.strict, claim(CHARGE, start="Aug-18")),
     (rules.strict, claim(CHARGE, document="")),
     (rules.strict, claim(CHARGE, role="witness")),
-    (rules.strict, entity("doc-nchs-db428", note="")),
+    (rules.strict, entity("doc-gg-risk-map-2023", note="")),
     (rules.columns, column("birth_date", "")),
     (rules.columns, column("risk score", "7")),
     (rules.accusations, claim(CHARGE, basis="unattributed")),
@@ -128,6 +139,9 @@ MUTATIONS: list[Any] = [
     (rules.recalled, claim(CHARGE, checked="")),
     (rules.openable, entity("doc-lexology-zheng", url="", note="")),
     (rules.open_floor, no_addresses),
+    (rules.open_floor, entities_without("doc-book-*", "identifiers")),
+    (rules.seen_elsewhere, entity("doc-book-the-memo", identifiers="isbn:0999705937")),
+    (rules.seen_elsewhere, entity("doc-nchstats-2022", url="https://nchstats.com/")),
     (rules.counts, without("r-mmwr-67-51-01")),
     (rules.counts, like("r-mmwr-67-51-01", target="place-mx")),
     (rules.standings, like(CHARGE, stage="convicted")),
@@ -198,6 +212,7 @@ WITH_BOTH: list[Any] = [
     (against_seeds.addresses, claim(CHARGE, note="See https://example.org/page")),
     (against_record.identifiers, entity("case-ndohio-2018-zheng", identifiers="docket:1:18-cr-9")),
     (against_record.identifiers, entity("port-tijuana-airport-mx", identifiers="iata:TJA")),
+    (against_record.identifiers, entity("doc-book-the-memo", identifiers="isbn:9780874775419")),
 ]
 WITH_PORTS: list[Any] = [
     (against_record.positions, entity("port-manzanillo-mx", lat="19.05", lon="-104.30")),

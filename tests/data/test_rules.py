@@ -26,7 +26,7 @@ def test_the_data_keep_the_rule(rule: Callable[[Rows], list[str]], shipped: Rows
 
 def test_the_shares_of_what_can_be_opened_are_known(shipped: Rows) -> None:
     documents, claims = open_shares(shipped)
-    assert documents > 0.87
+    assert documents > 0.95
     assert claims > 0.95
 
 
