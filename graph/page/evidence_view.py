@@ -1,4 +1,4 @@
-"""What the page is told of the evidence as a whole: what ends a legal stage, how well all is cited."""
+"""What the page is told of the evidence as a whole: what ends a stage, how well all is cited."""
 
 from __future__ import annotations
 

@@ -244,7 +244,7 @@ class StandingColumns:
 
 @dataclass(frozen=True, slots=True)
 class EndingColumns:
-    """One position per ending: a line of the standing (index) and the claim that ends it (index)."""
+    """One position per ending: a line of the standing and the claim that ends it (indexes)."""
 
     line: list[int]
     claim: list[int]

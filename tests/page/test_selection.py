@@ -39,6 +39,20 @@ FRAGMENTS = (
     "around=person-mora",
     "around=st-seized&depth=2",
     "around=company-blue&depth=2&basis=official-action",
+    "known-by=2019-08-21",
+    "known-by=2030",
+    "known-by=2021-03&known-by=2019",
+    "true-at=2019-08",
+    "true-at=2017&certainty=certain",
+    "true-in=../2016",
+    "true-in=2020/..&certainty=certain",
+    "true-at=2018&known-by=2019-09",
+    "path=person-mora&path=port-lazaro",
+    "path=agency-treasury&path=person-mora&basis=official-action",
+    "component=port-lazaro",
+    "component=person-mora&basis=official-action",
+    "only=person-mora&only=company-blue",
+    "only=person-mora&only=case-court&around=person-mora",
 )
 
 

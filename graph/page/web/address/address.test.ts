@@ -54,6 +54,10 @@ Deno.test("a whole state survives the address", () => {
       uncontested: ["yes"],
     },
     focus: { around: [0, 3], depth: 2 },
+    ground: { path: [2, 0], component: 4, only: [1, 5] },
+    finding: true,
+    way: 2,
+    viewpoints: ["us-agencies", "courts"],
     sortEntities: { column: "name", descending: true },
     place: "list",
     theme: "dark",
@@ -68,10 +72,16 @@ Deno.test("the state of a page just opened has an empty address", () => {
 });
 
 Deno.test("ids that are gone and words that mean nothing are kept to be explained", () => {
-  const state = readAddress(model, "#entity=old&around=lost&relation=a|b|c&path=x");
+  const state = readAddress(model, "#entity=old&around=lost&relation=a|b|c&oath=x");
   deepEqual(state.gone.map((gone) => gone.id), ["old", "lost", "a|b|c"]);
-  deepEqual(state.ignored, ["path"]);
+  deepEqual(state.ignored, ["oath"]);
   equal(state.focus, null);
+});
+
+Deno.test("of a word that takes one value the last counts, as on the command line", () => {
+  const { filters } = readAddress(model, "#true-in=2019&true-in=2020&type=a&type=b&known-by=2018");
+  deepEqual(filters["true-in"], ["2020"]);
+  deepEqual(filters.type, ["a", "b"]);
 });
 
 Deno.test("a relation word without bars is a filter by relation type", () => {

@@ -14,7 +14,7 @@ import {
   type Sort,
   type State,
   type Theme,
-  withFilter,
+  withValue,
 } from "../state/state.ts";
 
 const PLACES: readonly string[] = ["read", "chart", "list", "filter"];
@@ -70,6 +70,11 @@ export function writeAddress(model: Model, state: State): string {
     for (const entity of state.focus.around) put("around", idOf(model, entity));
     put("depth", String(state.focus.depth));
   }
+  for (const entity of state.ground.path) put("path", idOf(model, entity));
+  if (state.ground.component >= 0) put("component", idOf(model, state.ground.component));
+  for (const entity of state.ground.only) put("only", idOf(model, entity));
+  if (state.way > 0) put("way", String(state.way + 1));
+  for (const code of state.viewpoints) put("viewpoint", code);
   const sort = (name: string, now: Sort, usual: Sort) => {
     if (now.column === usual.column && now.descending === usual.descending) return;
     put(name, now.descending ? `${now.column},descending` : now.column);
@@ -108,14 +113,23 @@ function readCamera(value: string): Camera | null {
     : null;
 }
 
+/** The words that name entities to look at or between. */
+const GROUND = ["around", "path", "component", "only"] as const;
+type GroundWord = (typeof GROUND)[number];
+
+function isGround(name: string): name is GroundWord {
+  return (GROUND as readonly string[]).includes(name);
+}
+
 /** The state that a fragment names. What it names and is not here is kept in `gone`. */
 export function readAddress(model: Model, fragment: string): State {
   let selected: Selected = null;
   let filters: Filters = NO_FILTERS;
   const gone: Gone[] = [];
   const ignored: string[] = [];
-  const around: number[] = [];
+  const places: Record<GroundWord, number[]> = { around: [], path: [], component: [], only: [] };
   let depth = 1;
+  const viewpoints: string[] = [];
   const rest: { -readonly [K in keyof State]?: State[K] } = {};
   for (const [name, value] of words(fragment)) {
     if (name === "entity") {
@@ -128,16 +142,15 @@ export function readAddress(model: Model, fragment: string): State {
       const at = findRelation(model, from, type, model.entityById.get(target) ?? -1);
       if (at < 0) gone.push({ kind: "relation", id: value });
       else selected = { kind: "relation", at };
-    } else if (name === "around") {
+    } else if (isGround(name)) {
       const at = model.entityById.get(value);
-      if (at === undefined) gone.push({ kind: "around", id: value });
-      else around.push(at);
+      if (at === undefined) gone.push({ kind: name, id: value });
+      else if (name === "path" || !places[name].includes(at)) places[name].push(at);
     } else if (NAMES.includes(name)) {
-      const word = name as FilterName;
-      if (!filters[word].includes(value)) {
-        filters = withFilter(filters, word, [...filters[word], value]);
-      }
+      filters = withValue(filters, name as FilterName, value);
     } else if (name === "depth") depth = Math.min(6, Math.max(0, Math.trunc(Number(value)) || 0));
+    else if (name === "way") rest.way = Math.max(0, Math.trunc(Number(value)) - 1 || 0);
+    else if (name === "viewpoint" && viewpoints.length < 2) viewpoints.push(value);
     else if (name === "sort-entities") rest.sortEntities = readSort(value);
     else if (name === "sort-relations") rest.sortRelations = readSort(value);
     else if (name === "place" && PLACES.includes(value)) rest.place = value as Place;
@@ -145,6 +158,13 @@ export function readAddress(model: Model, fragment: string): State {
     else if (name === "camera") rest.camera = readCamera(value);
     else ignored.push(name);
   }
+  const { around, path, component, only } = places;
   const focus = around.length > 0 ? { around, depth } : null;
-  return { ...INITIAL, ...rest, selected, filters, focus, gone, ignored };
+  const somewhere = path.length + component.length + only.length > 0;
+  const ground = somewhere
+    ? { path: path.slice(0, 2), component: component.at(-1) ?? -1, only }
+    : INITIAL.ground;
+  const finding = path.length > 0;
+  const named = { selected, filters, focus, ground, finding, viewpoints, gone, ignored };
+  return { ...INITIAL, ...rest, ...named };
 }

@@ -5,6 +5,7 @@ import { nameOf, stateCode, typeCode } from "../model/model.ts";
 import { READER } from "../strings.ts";
 import { basisWords } from "../panels/basis.ts";
 import { Glyph } from "../panels/glyph.tsx";
+import { LaterWords } from "../clocks/later_line.tsx";
 import { usePage } from "../state/page.ts";
 import type { Selected } from "../state/state.ts";
 import type { Point } from "./vis.ts";
@@ -53,6 +54,7 @@ export function Hover({ hovering, host }: { hovering: Hovering; host: HTMLElemen
         {READER.states[stateCode(model, r)] ?? basisWords(model, r)}
         {" · "}
         {READER.claimCount(count)}
+        <LaterWords relation={r} />
       </span>
     </div>
   );

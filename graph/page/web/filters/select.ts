@@ -6,9 +6,15 @@
  */
 
 import { familyOf, type Model, stanceCode, supports, text } from "../model/model.ts";
-import type { FilterName, Filters, Focus } from "../state/state.ts";
-import { claimTests } from "./claim_tests.ts";
-import { walk } from "./walk.ts";
+import {
+  EVERYWHERE,
+  type FilterName,
+  type Filters,
+  type Focus,
+  type Ground,
+} from "../state/state.ts";
+import { type ClaimTest, claimTests } from "./claim_tests.ts";
+import { walk, walksOf } from "./walk.ts";
 
 /** What lives: 1 for each claim, relation and entity that does. */
 export interface Selection {
@@ -87,9 +93,15 @@ function failsOfRelation(model: Model, filters: Filters): Uint8Array {
   return fails;
 }
 
-function failsOfClaim(model: Model, filters: Filters): Uint8Array {
+function failsOfClaim(
+  model: Model,
+  filters: Filters,
+  voices: ClaimTest["test"] | null,
+): Uint8Array {
   const fails = new Uint8Array(model.claimCount);
-  for (const { bit, test } of claimTests(model, filters, { BASIS, DOCUMENT, OTHER })) {
+  const tests = claimTests(model, filters, { BASIS, DOCUMENT, OTHER });
+  if (voices) tests.push({ bit: OTHER, test: voices });
+  for (const { bit, test } of tests) {
     for (let c = 0; c < model.claimCount; c++) {
       if (!test(c)) fails[c] = (fails[c] ?? 0) | bit;
     }
@@ -102,13 +114,21 @@ function count<K>(map: Map<K, number>, key: K): void {
 }
 
 /** Apply filters and walk to the model. */
-export function select(model: Model, filters: Filters, focus: Focus | null): Selection {
+export function select(
+  model: Model,
+  filters: Filters,
+  focus: Focus | null,
+  ground: Ground = EVERYWHERE,
+  voices: ClaimTest["test"] | null = null,
+): Selection {
   const { relations: r, claims: c, vocabulary } = model.view;
-  const claimFails = failsOfClaim(model, filters);
+  const claimFails = failsOfClaim(model, filters, voices);
   const relationFails = failsOfRelation(model, filters);
-  const filtered = filtersAny(filters, CLAIM_WORDS) || filtersAny(filters, RELATION_WORDS);
+  const filtered = filtersAny(filters, CLAIM_WORDS) || filtersAny(filters, RELATION_WORDS) ||
+    voices !== null;
   // The whole shows denials and mentions too; a part is of what its claims support or were asked.
-  const whole = !filtered && focus === null;
+  const walks = walksOf(focus, ground);
+  const whole = !filtered && !walks;
   const asked = new Set(filters.stance);
   const claims = new Uint8Array(model.claimCount);
   const relations = new Uint8Array(model.relationCount);
@@ -157,7 +177,7 @@ export function select(model: Model, filters: Filters, focus: Focus | null): Sel
     }
   }
   const entities = livingEntities(model, relations, filtered);
-  if (focus) walk(model, focus, relations, entities);
+  if (walks) walk(model, focus, ground, relations, entities);
   for (let i = 0; i < model.relationCount; i++) {
     if (relations[i]) continue;
     for (let k = r.first[i] ?? 0; k < (r.first[i + 1] ?? 0); k++) claims[k] = 0;

@@ -38,8 +38,13 @@ export function App({ model, store }: { model: Model; store: Store<State> }): VN
   const chart = useRef<ChartHandle>({ current: null }).current;
   const systemDark = useSystemDark();
   const dark = state.theme === "auto" ? systemDark : state.theme === "dark";
-  const { filters, focus } = state;
-  const selection = useMemo(() => select(model, filters, focus), [model, filters, focus]);
+  const { filters, focus, ground } = state;
+  const selection = useMemo(() => select(model, filters, focus, ground), [
+    model,
+    filters,
+    focus,
+    ground,
+  ]);
 
   useLayoutEffect(() => store.subscribe((next) => setState(next)), [store]);
   useLayoutEffect(() => {

@@ -200,7 +200,7 @@ export interface StandingColumns {
   readonly sentence: readonly number[];
 }
 
-/** One position per ending: a line of the standing (index) and the claim that ends it (index). */
+/** One position per ending: a line of the standing and the claim that ends it (indexes). */
 export interface EndingColumns {
   readonly line: readonly number[];
   readonly claim: readonly number[];

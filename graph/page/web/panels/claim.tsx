@@ -6,6 +6,7 @@ import { usePage } from "../state/page.ts";
 import { READER } from "../strings.ts";
 import { EntityLink, Inside, Outside } from "./link.tsx";
 import { When } from "./when.tsx";
+import { Later } from "../clocks/later_line.tsx";
 import { opening } from "../state/page.ts";
 
 /** When something held, as the document says. */
@@ -184,6 +185,7 @@ export function Claim(
           </span>
         )}
       </p>
+      <Later claim={claim} />
       <p class="citation">
         {((claims.document[claim] ?? -1) !== within || (claims.speaker[claim] ?? -1) >= 0) && (
           <Speakers claim={claim} always={basis !== undefined} />

@@ -9,7 +9,7 @@ import { figure, STRINGS } from "../strings.ts";
 import { DocumentFacet } from "./document_facet.tsx";
 import { Glyph, LineSample } from "./glyph.tsx";
 import { lineOf } from "../chart/looks.ts";
-import { YearFacet } from "./year_facet.tsx";
+import { Clocks } from "../clocks/clocks.tsx";
 
 interface OptionProps {
   readonly name: FilterName;
@@ -98,6 +98,7 @@ export function Filters(): VNode {
     <section class="filters" id="filters" aria-label={STRINGS.filters} tabIndex={-1}>
       <h2>{STRINGS.filters}</h2>
       <ActiveFilters />
+      <Clocks />
       <Facet title={STRINGS.byType} note={STRINGS.byTypeNote}>
         {vocabulary.types.map((type) => (
           <Option
@@ -136,7 +137,6 @@ export function Filters(): VNode {
           />
         ))}
       </Facet>
-      <YearFacet />
       <Facet title={STRINGS.byState}>
         <label class="option">
           <input

@@ -4,7 +4,6 @@ import { createStore } from "../state/store.ts";
 import { safeUrl } from "./link.tsx";
 import { familiesOf } from "./profile.ts";
 import { prominent } from "./welcome.tsx";
-import { rangeOf, yearsOf } from "./year_facet.tsx";
 
 Deno.test("only web addresses become links", () => {
   equal(safeUrl("https://example.org/a"), "https://example.org/a");
@@ -39,12 +38,6 @@ Deno.test("a profile reads from its own end, and keeps families apart", () => {
 Deno.test("the most prominent come in order", () => {
   deepEqual(prominent([2, 0, 1, 3], 3), [1, 2, 0]);
   deepEqual(prominent([], 3), []);
-});
-
-Deno.test("years and ranges are each other's inverse", () => {
-  for (const [from, to] of [["2019", "2021"], ["", "2021"], ["2019", ""], ["", ""]]) {
-    deepEqual(yearsOf(rangeOf(from ?? "", to ?? "")), [from, to]);
-  }
 });
 
 Deno.test("a store tells its listeners of changes, and only of changes", () => {

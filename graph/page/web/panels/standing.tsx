@@ -6,8 +6,15 @@ import { opening, usePage } from "../state/page.ts";
 import { READER } from "../strings.ts";
 import { EntityLink, Inside } from "./link.tsx";
 import { When } from "./when.tsx";
+import { isAfter } from "../clocks/later.ts";
+import { CLOCKS } from "../strings_evidence.ts";
 
 const ENDINGS = new Set(["acquitted", "dismissed", "overturned", "delisted"]);
+
+/** Whether a stage ends or lifts another. */
+export function isEnding(stage: string): boolean {
+  return ENDINGS.has(stage);
+}
 
 /** The lines of an entity's standing, in time order, by proceeding and party. */
 export function linesOf(model: Model, entity: number): number[][] {
@@ -23,7 +30,7 @@ export function linesOf(model: Model, entity: number): number[][] {
 }
 
 function Line({ line, entity }: { line: number; entity: number }): VNode {
-  const { model } = usePage();
+  const { model, state } = usePage();
   const { standing, claims, vocabulary } = model.view;
   const claim = standing.claim[line] ?? 0;
   const party = standing.entity[line] ?? 0;
@@ -32,11 +39,12 @@ function Line({ line, entity }: { line: number; entity: number }): VNode {
   const start = text(model, claims.start[claim]);
   const end = text(model, claims.end[claim]);
   return (
-    <li class={ENDINGS.has(stage) ? "ending" : undefined}>
+    <li class={isEnding(stage) ? "ending" : undefined}>
       <span class="when">
         <When start={start || end ? start : text(model, claims.published[claim])} end={end} />
       </span>
       <span>
+        {isAfter(model, state.filters, claim) && <em class="after">{`${CLOCKS.later} `}</em>}
         {party !== entity && (
           <>
             <EntityLink at={party} />

@@ -6,7 +6,7 @@ import { writeAddress } from "../address/address.ts";
 import type { Selection } from "../filters/select.ts";
 import type { Model } from "../model/model.ts";
 import type { FilterName, Selected, State } from "./state.ts";
-import { NO_FILTERS, toggled, withFilter } from "./state.ts";
+import { EVERYWHERE, NO_FILTERS, toggled, withFilter } from "./state.ts";
 import type { Entry, Store } from "./store.ts";
 
 /** What a component may read and do. */
@@ -43,8 +43,13 @@ export function setting(state: State, name: FilterName, values: readonly string[
   return { filters: withFilter(state.filters, name, values) };
 }
 
-/** The change that clears all filters and the walk. */
-export const CLEARING: Partial<State> = { filters: NO_FILTERS, focus: null };
+/** The change that clears all filters, the walk and the viewpoint. */
+export const CLEARING: Partial<State> = {
+  filters: NO_FILTERS,
+  focus: null,
+  ground: EVERYWHERE,
+  viewpoints: [],
+};
 
 /** The address that a change would lead to. */
 export function addressAfter(page: Page, patch: Partial<State>): string {

@@ -22,6 +22,16 @@ export const FILTERS = [
   "uncontested",
 ] as const;
 
+/** The words that take one value; of several the last one counts, as on the command line. */
+const SINGLE: ReadonlySet<string> = new Set([
+  "min-basis",
+  "true-at",
+  "true-in",
+  "known-by",
+  "certainty",
+  "uncontested",
+]);
+
 /** A word of the selection. */
 export type FilterName = (typeof FILTERS)[number];
 
@@ -36,7 +46,7 @@ export type Selected =
 
 /** Something the address names that is not in this data. */
 export interface Gone {
-  readonly kind: "entity" | "relation" | "around" | "document";
+  readonly kind: "entity" | "relation" | "around" | "document" | "path" | "component" | "only";
   readonly id: string;
 }
 
@@ -45,6 +55,18 @@ export interface Focus {
   readonly around: readonly number[];
   readonly depth: number;
 }
+
+/** Where to look: between two entities, at what hangs together with one, at exactly these. */
+export interface Ground {
+  /** None, one (the other is still to be chosen) or both ends of a path. */
+  readonly path: readonly number[];
+  /** An entity of the component, or -1. */
+  readonly component: number;
+  readonly only: readonly number[];
+}
+
+/** Everywhere. */
+export const EVERYWHERE: Ground = Object.freeze({ path: [], component: -1, only: [] });
 
 /** The column a table is sorted by. */
 export interface Sort {
@@ -72,6 +94,12 @@ export interface State {
   readonly ignored: readonly string[];
   readonly filters: Filters;
   readonly focus: Focus | null;
+  readonly ground: Ground;
+  /** Whether the path finder is open, and which of its paths is shown. */
+  readonly finding: boolean;
+  readonly way: number;
+  /** The codes of the viewpoint, or of the two that are compared. */
+  readonly viewpoints: readonly string[];
   readonly sortEntities: Sort;
   readonly sortRelations: Sort;
   readonly place: Place;
@@ -94,6 +122,10 @@ export const INITIAL: State = {
   ignored: [],
   filters: NO_FILTERS,
   focus: null,
+  ground: EVERYWHERE,
+  finding: false,
+  way: 0,
+  viewpoints: [],
   sortEntities: { column: "relations", descending: true },
   sortRelations: { column: USUAL, descending: false },
   place: "read",
@@ -104,6 +136,13 @@ export const INITIAL: State = {
 /** The filters with one word's values replaced. */
 export function withFilter(filters: Filters, name: FilterName, values: readonly string[]): Filters {
   return { ...filters, [name]: values };
+}
+
+/** The filters with one value more, as an address gives it. */
+export function withValue(filters: Filters, name: FilterName, value: string): Filters {
+  if (SINGLE.has(name)) return withFilter(filters, name, [value]);
+  const now = filters[name];
+  return now.includes(value) ? filters : withFilter(filters, name, [...now, value]);
 }
 
 /** The filters with one value switched on or off. */

@@ -3,6 +3,7 @@
 import type { VNode } from "preact";
 import { useMemo } from "preact/hooks";
 import { nameOf, text, typeCode } from "../model/model.ts";
+import { LaterWords } from "../clocks/later_line.tsx";
 import { basisWords } from "../panels/basis.ts";
 import { relationLine } from "../chart/edges.ts";
 import { Glyph, LineSample } from "../panels/glyph.tsx";
@@ -81,7 +82,12 @@ function RelationTable(): VNode {
       code: "relation",
       label: WORDS.relation,
       sortable: true,
-      cell: (r) => vocabulary.relation_types[relations.type[r] ?? -1]?.label ?? "",
+      cell: (r) => (
+        <>
+          {vocabulary.relation_types[relations.type[r] ?? -1]?.label ?? ""}
+          <LaterWords relation={r} />
+        </>
+      ),
     },
     { code: "target", label: WORDS.target, sortable: true, cell: end(relations.target) },
     {

@@ -1,0 +1,50 @@
+/** The words of clocks, paths, viewpoints and the ledger. */
+
+import { amount, figure } from "./strings.ts";
+
+/** The words of the two clocks. */
+export const CLOCKS = {
+  true: "When it was true",
+  known: "When it was known",
+  from: "From",
+  to: "To",
+  knownBy: "Known by",
+  earliest: "Start of the time",
+  latest: "End of the time",
+  knownUntil: "What was public until",
+  always: "any time",
+  everything: "everything",
+  hint: "a year, month or day",
+  invalid: "Write a year, a month or a day: 2019, 2019-06, 2019-06-30.",
+  backwards: "The end lies before the start.",
+  play: "Play",
+  stop: "Stop",
+  step: "Next step",
+  histogram: (most: number) => `at most ${amount(most, "claim", "claims")} a bar`,
+  certainty: "Uncertain dates",
+  possible: "Possibly fit",
+  certain: "Certainly fit",
+  later: "later:",
+  also: "also:",
+} as const;
+
+/** The words of the coverage ledger: by the code of its line. */
+export const LEDGER = {
+  title: "How well it is cited",
+  of: (part: number, whole: number) => `${figure(part)} of ${figure(whole)}`,
+  relations: "Relations drawn",
+  lines: {
+    with_a_document: "with a cited document",
+    with_url_or_identifier: "with a document that can be opened or asked for",
+    with_date: "with a date of publication",
+    with_locator: "with a page, paragraph or row",
+    with_archive_copy: "with an archived copy",
+    with_two_or_more_origins: "with two or more independent origins",
+    checked_by_a_person: "compared with the document",
+  } as Readonly<Record<string, string>>,
+  documents: "Documents",
+  documentLines: {
+    documents_that_open: "that can be opened or asked for",
+    documents_of_unknown_publisher: "whose publisher is unknown",
+  } as Readonly<Record<string, string>>,
+} as const;
