@@ -78,8 +78,8 @@ def small(**cells: str) -> Dataset:
     return dataset(
         [entity("a"), entity("case", "case")],
         [
-            claim("r1", "a", "party-to", "case", **{"role": "defendant", **cells}),
-            claim("r2", "a", "party-to", "case", note="x" if cells else ""),
+            claim("r1", "a", "party-to", "case", note="x" if cells else ""),
+            claim("r2", "a", "party-to", "case", line=len(cells), role="defendant", **cells),
         ],
     )
 
@@ -88,7 +88,7 @@ def test_stage_stance_and_citation_are_named_first() -> None:
     changes = diff(
         small(), small(stage="charged", stance="denies", locator="p. 2", note="n", start="2018")
     ).claims.changed
-    assert [change.before.id for change in changes] == ["r1", "r2"]
+    assert [change.before.id for change in changes] == ["r2", "r1"]
     assert changes[0].fields == ("stage", "stance", "locator", "start", "note")
 
 
