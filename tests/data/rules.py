@@ -33,8 +33,8 @@ CLAIM_COLUMNS = {
 #: Identifiers of public acts, documents, lists and ports. None is one of a private person.
 SCHEMES = {
     "brookings", "citation", "cfr", "docket", "doi", "fincen", "fr", "fr-doc", "fraser", "gao",
-    "github", "isbn", "mmwr", "nchs-db", "nvsr", "occ", "ofac", "page", "pl", "pmc", "reuters", "rin",
-    "treasury", "un", "un-cnd", "unlocode", "wpi",
+    "github", "isbn", "mmwr", "nchs-db", "nvsr", "occ", "ofac", "page", "pl", "pmc", "reuters",
+    "rin", "treasury", "un", "un-cnd", "unlocode", "wpi",
 }  # fmt: skip
 OFFICIAL = {"official-action", "court-record", "official-statement"}
 ACCUSING = {
