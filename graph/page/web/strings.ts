@@ -25,6 +25,7 @@ export const STRINGS = {
   alsoKnown: (alias: string) => `also “${alias}”`,
   hasIdentifier: (value: string) => `identifier ${value}`,
   hasId: (value: string) => `id ${value}`,
+  inDescription: "in its description",
   hiddenByFilters: "hidden by the filters",
 
   places: { read: "Read", chart: "Chart", list: "Lists", filter: "Filter" },
@@ -69,10 +70,6 @@ export const STRINGS = {
   byDocument: "Document",
   findDocument: "Find a document",
   moreDocuments: (n: number) => `${amount(n, "more document", "more documents")}: type to find one`,
-  byTime: "When it held",
-  from: "From",
-  to: "To",
-  year: "year",
   byState: "Agreement",
   uncontested: "Uncontested only",
 

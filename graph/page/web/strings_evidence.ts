@@ -31,7 +31,7 @@ export const CLOCKS = {
 /** The words of the coverage ledger: by the code of its line. */
 export const LEDGER = {
   title: "How well it is cited",
-  of: (part: number, whole: number) => `${figure(part)} of ${figure(whole)}`,
+  percent: (part: number) => `${figure(part)} %`,
   relations: "Relations drawn",
   lines: {
     with_a_document: "with a cited document",

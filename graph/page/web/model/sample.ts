@@ -9,6 +9,8 @@ export interface SampleEntity {
   readonly name?: string;
   readonly type?: string;
   readonly aliases?: readonly string[];
+  readonly identifiers?: readonly string[];
+  readonly description?: string;
   readonly start?: string;
 }
 
@@ -74,6 +76,9 @@ export function sampleModel(
   const aliases = entities.flatMap((entity, i) =>
     (entity.aliases ?? []).map((text) => ({ i, text }))
   );
+  const identifiers = entities.flatMap((entity, i) =>
+    (entity.identifiers ?? []).map((text) => ({ i, text }))
+  );
   const first = [0];
   for (const group of groups) first.push((first.at(-1) ?? 0) + group.length);
   const view: View = {
@@ -118,7 +123,7 @@ export function sampleModel(
       id: ofEntities((e) => intern(e.id)),
       name: ofEntities((e) => intern(e.name ?? e.id)),
       type: ofEntities((e) => TYPES.indexOf(e.type ?? "agency")),
-      description: none,
+      description: ofEntities((e) => intern(e.description)),
       countries: none,
       start: ofEntities((e) => intern(e.start)),
       end: none,
@@ -138,7 +143,11 @@ export function sampleModel(
       text: aliases.map(({ text }) => intern(text)),
       language: aliases.map(() => 0),
     },
-    identifiers: { entity: [], scheme: [], value: [] },
+    identifiers: {
+      entity: identifiers.map(({ i }) => i),
+      scheme: identifiers.map(({ text }) => intern(text.split(":")[0])),
+      value: identifiers.map(({ text }) => intern(text.split(":").slice(1).join(":"))),
+    },
     entity_extras: { owner: [], name: [], value: [] },
     relations: {
       source: heads.map((c) => at(c.source)),

@@ -5,6 +5,7 @@ import { writeAddress } from "../address/address.ts";
 import { INITIAL } from "../state/state.ts";
 import { usePage } from "../state/page.ts";
 import { READER, STRINGS } from "../strings.ts";
+import { Ledger } from "../ledger/ledger.tsx";
 import { EntityLink } from "./link.tsx";
 
 /** The most prominent entities, best first. */
@@ -82,6 +83,7 @@ export function Colophon(): VNode {
         {row(READER.hash, <code class="hash">{about.hash}</code>)}
         {row(READER.madeWith, about.version && `recordgraph ${about.version}`)}
       </dl>
+      <Ledger />
     </section>
   );
 }

@@ -13,6 +13,7 @@ const LIMIT = 12;
 function why(hit: Hit): string {
   if (hit.matched === "alias") return STRINGS.alsoKnown(hit.text);
   if (hit.matched === "identifier") return STRINGS.hasIdentifier(hit.text);
+  if (hit.matched === "description") return STRINGS.inDescription;
   return hit.matched === "id" ? STRINGS.hasId(hit.text) : "";
 }
 

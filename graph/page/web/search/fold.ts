@@ -12,11 +12,12 @@ const LETTERS: Readonly<Record<string, string>> = {
   ħ: "h",
   ı: "i",
   ŋ: "n",
+  ς: "σ",
 };
 
 /** Fold case, accents, width and punctuation; keep the letters and digits of every script. */
 export function fold(text: string): string {
   return text.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase()
-    .replace(/[ßæœøđðþłħıŋ]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/[ßæœøđðþłħıŋς]/g, (letter) => LETTERS[letter] ?? letter)
     .replace(/['’ʼ`´]/g, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }

@@ -1,7 +1,19 @@
-import { deepEqual, equal } from "node:assert/strict";
-import { sampleModel } from "../model/sample.ts";
+import { deepEqual, equal, notEqual } from "node:assert/strict";
+import { type SampleEntity, sampleModel } from "../model/sample.ts";
+import { idOf } from "../model/model.ts";
 import { fold } from "./fold.ts";
 import { buildSearch, find } from "./search.ts";
+
+interface Cases {
+  readonly fold: readonly [string, string][];
+  readonly same: readonly [string, string][];
+  readonly different: readonly [string, string][];
+  readonly entities: readonly SampleEntity[];
+  readonly find: readonly { query: string; hits: readonly [string, string, string][] }[];
+}
+
+const SHARED = new URL("../../../../tests/shared_cases/search.json", import.meta.url);
+const cases = JSON.parse(Deno.readTextFileSync(SHARED)) as Cases;
 
 const model = sampleModel([
   {
@@ -41,4 +53,20 @@ Deno.test("what is not there is not found; ids of any spelling are", () => {
   deepEqual(found("   "), []);
   deepEqual(found("__proto__"), [3]);
   deepEqual(found("constructor"), [3]);
+});
+
+Deno.test("texts fold as they do on the command line", () => {
+  for (const [written, folded] of cases.fold) equal(fold(written), folded);
+  for (const [one, other] of cases.same) equal(fold(one), fold(other));
+  for (const [one, other] of cases.different) notEqual(fold(one), fold(other));
+});
+
+Deno.test("queries find what they find on the command line", () => {
+  const shared = sampleModel(cases.entities, []);
+  const searched = buildSearch(shared);
+  for (const { query, hits } of cases.find) {
+    const answers = find(shared, searched, query, 100)
+      .map((hit) => [idOf(shared, hit.entity), hit.matched, hit.text]);
+    deepEqual(answers, hits, query);
+  }
 });

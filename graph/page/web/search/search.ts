@@ -4,7 +4,7 @@ import { type Model, text } from "../model/model.ts";
 import { fold } from "./fold.ts";
 
 /** What kind of text a hit matched. */
-export type Matched = "name" | "alias" | "identifier" | "id";
+export type Matched = "name" | "alias" | "identifier" | "id" | "description";
 
 /** An entity that answers a search, with the text that matched. */
 export interface Hit {
@@ -47,31 +47,29 @@ export function buildSearch(model: Model): SearchIndex {
     );
   });
   entities.id.forEach((s, i) => add(i, "id", text(model, s)));
+  entities.description.forEach((s, i) => add(i, "description", text(model, s)));
   return { folded, entity, matched, shown };
 }
 
-const KINDS: Readonly<Record<Matched, number>> = { name: 0, alias: 1, identifier: 2, id: 3 };
+const KINDS: Readonly<Record<Matched, number>> = {
+  name: 0,
+  alias: 1,
+  identifier: 2,
+  id: 3,
+  description: 4,
+};
+const MANY = Object.keys(KINDS).length;
 
 /** How well a folded text answers a folded query: lower is better, -1 is not at all. */
 export function score(folded: string, query: string, words: readonly string[]): number {
   if (folded === query) return 0;
   if (folded.startsWith(query)) return folded[query.length] === " " ? 1 : 2;
-  const at = folded.indexOf(query);
-  if (at > 0 && folded[at - 1] === " ") return 3;
-  if (words.length > 1) {
-    let all = true;
-    let starts = true;
-    for (const word of words) {
-      const found = folded.indexOf(word);
-      if (found < 0) {
-        all = false;
-        break;
-      }
-      starts &&= found === 0 || folded.includes(` ${word}`);
-    }
-    if (all) return starts ? 4 : 6;
-  }
-  return at >= 0 ? 5 : -1;
+  if (folded.includes(` ${query}`)) return 3;
+  const all = words.length > 1 && words.every((word) => folded.includes(word));
+  const begins = (word: string) => folded.startsWith(word) || folded.includes(` ${word}`);
+  if (all && words.every(begins)) return 4;
+  if (folded.includes(query)) return 5;
+  return all ? 6 : -1;
 }
 
 /** The best `limit` hits, one per entity; ties go to the more prominent entity. */
@@ -84,7 +82,7 @@ export function find(model: Model, index: SearchIndex, query: string, limit: num
     const quality = score(key, folded, words);
     if (quality < 0) return;
     const kind = index.matched[i] ?? "id";
-    const total = quality * 4 + KINDS[kind];
+    const total = quality * MANY + KINDS[kind];
     const entity = index.entity[i] ?? -1;
     const known = best.get(entity);
     if (known && known.score <= total) return;
