@@ -24,7 +24,9 @@ from graph.exporters import (
     node_link,
     obsidian,
     pair,
+    png,
     ris,
+    svg,
 )
 from graph.exporters.exporter import Exporter, Loss, Manifest
 
@@ -45,6 +47,8 @@ _ALL: Final[tuple[Exporter, ...]] = (
     gephi.EXPORTER,
     dot.EXPORTER,
     mermaid.EXPORTER,
+    svg.EXPORTER,
+    png.EXPORTER,
     obsidian.EXPORTER,
     markdown.EXPORTER,
     csl.EXPORTER,
