@@ -12,7 +12,7 @@ PAGE  := $(shell find graph/page/web -type f 2>/dev/null) $(wildcard deno.json d
 STATIC := graph/page/static/app.js
 CODE  := graph tests docs setup.py $(wildcard benchmarks)
 
-.PHONY: explore test help lint types page-code unit page docs bench coverage tools generate format lock clean
+.PHONY: explore test help lint types page-code unit page docs bench fuzz coverage tools generate format lock clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -48,6 +48,9 @@ docs: $(VENV)/tested $(STATIC)  ## are the generated pages of the documentation 
 
 bench: $(VENV)/tested $(STATIC)  ## speed beside peers and floors, as a table
 	$(BIN)/python benchmarks/run.py
+
+fuzz: $(VENV)/tested $(STATIC)  ## the property tests with many more examples, drawn at random
+	RECORDGRAPH_PROPERTIES=fuzz $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --ignore tests/page tests/checking tests/reading tests/core
 
 coverage: $(VENV)/tested $(STATIC)  ## which lines the Python tests do not reach
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --ignore tests/page --cov --cov-report=term

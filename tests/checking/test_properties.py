@@ -140,3 +140,57 @@ def test_made_ids_do_not_move_when_a_row_is_inserted(tmp_path: Path) -> None:
     assert after is not None
     assert [c.id for c in before.claims] == [c.id for c in after.claims]
     assert before.claims == after.claims
+
+
+def _damaged(data: st.DataObject, content: bytes) -> bytes:
+    """The file with a few bytes replaced, cut out, or put in."""
+    pieces = [
+        b"",
+        b'"',
+        b",",
+        b"\n",
+        b"\r",
+        b"\x00",
+        b"\xff",
+        b"|",
+        b"'=",
+        b"\xef\xbb\xbf",
+        b"\xe2\x80\xae",
+    ]
+    for _ in range(data.draw(st.integers(1, 4))):
+        at = data.draw(st.integers(0, len(content)))
+        cut = data.draw(st.integers(0, 3))
+        content = content[:at] + data.draw(st.sampled_from(pieces)) + content[at + cut :]
+    return content
+
+
+def _never_raises(folder: Path, entities: bytes, claims: bytes) -> None:
+    (folder / "entities.csv").write_bytes(entities)
+    (folder / "relations.csv").write_bytes(claims)
+    reading = read(Source(folder / "entities.csv", folder / "relations.csv"))
+    errors = [issue for issue in reading.issues if issue.severity is Severity.ERROR]
+    assert (reading.dataset is None) == bool(errors)
+    for issue in reading.issues:
+        assert issue.message.isprintable()
+        assert issue.remedy
+
+
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(data=st.data())
+def test_a_damaged_file_is_explained_and_never_raises(data: st.DataObject, tmp_path: Path) -> None:
+    entities = (VALID / "entities.csv").read_bytes()
+    claims = (VALID / "relations.csv").read_bytes()
+    _never_raises(tmp_path, _damaged(data, entities), _damaged(data, claims))
+
+
+@settings(
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(entities=st.binary(max_size=60), claims=st.binary(max_size=60))
+def test_any_bytes_are_explained_and_never_raise(
+    entities: bytes, claims: bytes, tmp_path: Path
+) -> None:
+    _never_raises(tmp_path, entities, b"id,name\n" + claims)
+    _never_raises(tmp_path, b"id,name,type\n" + entities, b"source,type,target\n" + claims)
