@@ -1,6 +1,7 @@
 /** The address: the state as a fragment, and back. Any id survives, `__proto__` too. */
 
 import { findRelation, idOf, type Model } from "../model/model.ts";
+import { type Moved, readMoved, writeMoved } from "../moving/address.ts";
 import {
   type Camera,
   type FilterName,
@@ -75,6 +76,7 @@ export function writeAddress(model: Model, state: State): string {
   for (const entity of state.ground.only) put("only", idOf(model, entity));
   if (state.way > 0) put("way", String(state.way + 1));
   for (const code of state.viewpoints) put("viewpoint", code);
+  writeMoved(model, state, put);
   const sort = (name: string, now: Sort, usual: Sort) => {
     if (now.column === usual.column && now.descending === usual.descending) return;
     put(name, now.descending ? `${now.column},descending` : now.column);
@@ -130,6 +132,7 @@ export function readAddress(model: Model, fragment: string): State {
   const places: Record<GroundWord, number[]> = { around: [], path: [], component: [], only: [] };
   let depth = 1;
   const viewpoints: string[] = [];
+  let moved: Moved = INITIAL;
   const rest: { -readonly [K in keyof State]?: State[K] } = {};
   for (const [name, value] of words(fragment)) {
     if (name === "entity") {
@@ -156,7 +159,11 @@ export function readAddress(model: Model, fragment: string): State {
     else if (name === "place" && PLACES.includes(value)) rest.place = value as Place;
     else if (name === "theme" && THEMES.includes(value)) rest.theme = value as Theme;
     else if (name === "camera") rest.camera = readCamera(value);
-    else ignored.push(name);
+    else {
+      const next = readMoved(model, moved, name, value);
+      if (next) moved = next;
+      else ignored.push(name);
+    }
   }
   const { around, path, component, only } = places;
   const focus = around.length > 0 ? { around, depth } : null;
@@ -166,5 +173,6 @@ export function readAddress(model: Model, fragment: string): State {
     : INITIAL.ground;
   const finding = path.length > 0;
   const named = { selected, filters, focus, ground, finding, viewpoints, gone, ignored };
-  return { ...INITIAL, ...rest, ...named };
+  const { hidden, pins, chosen, look } = moved;
+  return { ...INITIAL, ...rest, ...named, hidden, pins, chosen, look };
 }

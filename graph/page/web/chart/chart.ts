@@ -6,7 +6,7 @@ import type { Drawn } from "./drawn.ts";
 import { edgesOf } from "./edges.ts";
 import { type Line, PALETTES } from "./looks.ts";
 import { createPainter, radiusOf, type Sight, SIGN_SIZE } from "./painter.ts";
-import { spreadOf } from "./spread.ts";
+import { placesOf } from "./positions.ts";
 import { library, type Point, type VisEdge, type VisNode } from "./vis.ts";
 
 /** What the chart tells the page. */
@@ -27,20 +27,12 @@ export interface Chart {
   readonly resize: () => void;
 }
 
-/** Charts are wider than high: the given positions are drawn wider by this much. */
-const LANDSCAPE = 1.35;
-
 const NOTHING: Drawn = { entities: [], relations: [], of: 0, neighbours: new Set() };
 
 /** Make the chart in an element that has a size. */
 export function createChart(host: HTMLElement, model: Model, events: ChartEvents): Chart {
   const vis = library();
-  const { entities } = model.view;
-  const spread = spreadOf(entities.x, entities.y, entities.rank);
-  const at = (e: number): Point => ({
-    x: (entities.x[e] ?? 0) * spread * LANDSCAPE,
-    y: (entities.y[e] ?? 0) * spread,
-  });
+  const at = placesOf(model, []);
   const nodes = new vis.DataSet<VisNode>([]);
   const edges = new vis.DataSet<VisEdge>([]);
   const view: Sight = {

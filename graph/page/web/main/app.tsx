@@ -7,6 +7,7 @@ import { select } from "../filters/select.ts";
 import { KeysDialog } from "../keyboard/dialog.tsx";
 import { type Command, commandOf, isWriting } from "../keyboard/keys.ts";
 import type { Model } from "../model/model.ts";
+import { withoutHidden } from "../moving/moving.ts";
 import { Details } from "../panels/details.tsx";
 import { ActiveFilters, Filters } from "../panels/filters.tsx";
 import { changer, opening, type Page, PageContext } from "../state/page.ts";
@@ -39,11 +40,15 @@ export function App({ model, store }: { model: Model; store: Store<State> }): VN
   const systemDark = useSystemDark();
   const dark = state.theme === "auto" ? systemDark : state.theme === "dark";
   const { filters, focus, ground } = state;
-  const selection = useMemo(() => select(model, filters, focus, ground), [
+  const filtered = useMemo(() => select(model, filters, focus, ground), [
     model,
     filters,
     focus,
     ground,
+  ]);
+  const selection = useMemo(() => withoutHidden(model, filtered, state.hidden), [
+    filtered,
+    state.hidden,
   ]);
 
   useLayoutEffect(() => store.subscribe((next) => setState(next)), [store]);

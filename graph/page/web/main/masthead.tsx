@@ -2,6 +2,7 @@
 
 import type { VNode } from "preact";
 import type { ChartHandle } from "../chart/region.tsx";
+import { ExportMenu } from "../export/menu.tsx";
 import { SearchBox } from "../search/box.tsx";
 import { opening, usePage } from "../state/page.ts";
 import { Inside } from "../panels/link.tsx";
@@ -76,6 +77,7 @@ export function Masthead({ chart, showKeys }: Props): VNode {
           act={() => change({ theme: otherTheme(dark) }, "replace")}
         />
         <Tool label={STRINGS.keys} sign={STRINGS.keys} act={showKeys} />
+        <ExportMenu />
       </div>
     </header>
   );

@@ -11,11 +11,6 @@ import { CLOCKS } from "../strings_evidence.ts";
 
 const ENDINGS = new Set(["acquitted", "dismissed", "overturned", "delisted"]);
 
-/** Whether a stage ends or lifts another. */
-export function isEnding(stage: string): boolean {
-  return ENDINGS.has(stage);
-}
-
 /** The lines of an entity's standing, in time order, by proceeding and party. */
 export function linesOf(model: Model, entity: number): number[][] {
   const { standing } = model.view;
@@ -39,7 +34,7 @@ function Line({ line, entity }: { line: number; entity: number }): VNode {
   const start = text(model, claims.start[claim]);
   const end = text(model, claims.end[claim]);
   return (
-    <li class={isEnding(stage) ? "ending" : undefined}>
+    <li class={ENDINGS.has(stage) ? "ending" : undefined}>
       <span class="when">
         <When start={start || end ? start : text(model, claims.published[claim])} end={end} />
       </span>

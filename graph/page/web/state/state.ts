@@ -1,5 +1,7 @@
 /** The state of the page: plain values, named by position in the model. */
 
+import type { Pin } from "../moving/moving.ts";
+
 /** The words of the selection, the same as on the command line and in the address. */
 export const FILTERS = [
   "type",
@@ -84,6 +86,12 @@ export interface Camera {
 /** The places of the page; on a narrow screen one at a time. */
 export type Place = "read" | "chart" | "list" | "filter";
 
+/** What the middle of the page shows of the selection. */
+export const LOOKS = ["chart", "timeline", "map", "matrix"] as const;
+
+/** One of the ways to look at the selection. */
+export type Look = (typeof LOOKS)[number];
+
 /** Light, dark, or as the system says. */
 export type Theme = "auto" | "light" | "dark";
 
@@ -100,6 +108,11 @@ export interface State {
   readonly way: number;
   /** The codes of the viewpoint, or of the two that are compared. */
   readonly viewpoints: readonly string[];
+  /** Entities that the reader hid, put elsewhere, or chose together. */
+  readonly hidden: readonly number[];
+  readonly pins: readonly Pin[];
+  readonly chosen: readonly number[];
+  readonly look: Look;
   readonly sortEntities: Sort;
   readonly sortRelations: Sort;
   readonly place: Place;
@@ -126,6 +139,10 @@ export const INITIAL: State = {
   finding: false,
   way: 0,
   viewpoints: [],
+  hidden: [],
+  pins: [],
+  chosen: [],
+  look: "chart",
   sortEntities: { column: "relations", descending: true },
   sortRelations: { column: USUAL, descending: false },
   place: "read",

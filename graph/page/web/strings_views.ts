@@ -1,0 +1,52 @@
+/** The English words of export, timeline, map, matrix and of moving through the chart. */
+
+import { amount, figure } from "./strings.ts";
+
+/** The words of what is taken away. */
+export const TAKING = {
+  export: "Export",
+  csv: "CSV pair (zip)",
+  json: "JSON",
+  footnotes: "Footnotes (Markdown)",
+  svg: "Picture (SVG)",
+  png: "Picture (PNG)",
+  link: "Copy link",
+  command: "Copy as command",
+  print: "Print",
+  done: (name: string) => `${name} is in your downloads.`,
+  failed: (name: string) => `${name} could not be made.`,
+  nothing: "There is nothing to export: the filters leave nothing.",
+  copiedLink: "The link is copied.",
+  copiedCommand: "The command is copied.",
+  copiedPart: "The command is copied; what you hid by hand is no part of it.",
+  copyYourself: "Copy this",
+  close: "Close",
+  all: "The whole record",
+  around: (names: string, depth: number) => `${amount(depth, "step", "steps")} around ${names}`,
+  between: (names: string) => `paths between ${names}`,
+  component: (name: string) => `all that is connected with ${name}`,
+  only: (names: string) => `only ${names}`,
+  viewpoint: (codes: string) => `viewpoint: ${codes}`,
+  hidden: (n: number) => `${amount(n, "entity", "entities")} hidden by hand`,
+  counted: (relations: number, entities: number) =>
+    `${amount(relations, "relation", "relations")} among ${amount(entities, "entity", "entities")}`,
+  partly: (drawn: number, of: number) => `${figure(drawn)} of ${figure(of)} entities are drawn`,
+  dataOf: (date: string) => `Data of ${date}`,
+  untitled: "Relations and their sources",
+  says: (names: string) => `by ${names}`,
+  noDocument: "no document",
+  role: (role: string) => `as ${role}`,
+  stage: (stage: string) => `stage: ${stage}`,
+  from: (date: string) => `from ${date}`,
+  to: (date: string) => `to ${date}`,
+  archived: (address: string) => `archived ${address}`,
+  read: (date: string) => `read ${date}`,
+  checked: (date: string) => `checked ${date}`,
+  claim: (id: string) => `claim ${id}`,
+  states: {
+    contested: "contested",
+    denied: "only denied",
+    mentioned: "only named together",
+    withdrawn: "no longer claimed",
+  } as Readonly<Record<string, string>>,
+};

@@ -1,0 +1,188 @@
+"""What leaves the page: the same selection as the command line's, with its evidence."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import shlex
+import subprocess
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from xml.dom import minidom
+
+import pytest
+from playwright.sync_api import Page, expect
+
+import graph
+from graph.cli.application import run
+from graph.exporters import registry
+from graph.fingerprint import data_hash
+from graph.selection import Selection
+from tests.page.conftest import PAIR
+
+Visit = Callable[..., Page]
+WORDS = json.loads(
+    (Path(__file__).resolve().parents[1] / "shared_cases" / "shell.json").read_text("utf-8")
+)["words"]
+FRAGMENTS = ("type=port", "around=person-mora", "basis=official-action", "document=doc-release")
+
+
+def choose(page: Page, item: str) -> None:
+    page.get_by_role("button", name="Export").click()
+    page.get_by_role("menuitem", name=item).click()
+
+
+def download(page: Page, item: str, folder: Path) -> Path:
+    with page.expect_download() as waiting:
+        choose(page, item)
+    target = folder / waiting.value.suggested_filename
+    waiting.value.save_as(target)
+    expect(page.get_by_role("status")).to_contain_text("in your downloads")
+    return target
+
+
+def unpacked(archive: Path) -> Path:
+    folder = archive.parent / "pair"
+    with zipfile.ZipFile(archive) as packed:
+        assert packed.testzip() is None
+        packed.extractall(folder)
+    return folder
+
+
+def load(folder: Path) -> graph.Dataset:
+    return graph.load(folder / "entities.csv", folder / "relations.csv")
+
+
+def test_the_whole_comes_back_from_its_export(harbour: Path, visit: Visit, tmp_path: Path) -> None:
+    page = visit(harbour)
+    again = load(unpacked(download(page, "CSV pair", tmp_path)))
+    assert data_hash(again) == data_hash(load(PAIR))
+    assert again.about == load(PAIR).about
+
+
+@pytest.mark.parametrize("fragment", FRAGMENTS)
+def test_page_and_command_line_export_the_same(
+    harbour: Path, visit: Visit, tmp_path: Path, fragment: str
+) -> None:
+    page = visit(harbour, fragment)
+    made = load(unpacked(download(page, "CSV pair", tmp_path)))
+    part = graph.select(load(PAIR), Selection.from_fragment(fragment))
+    assert {claim.id for claim in made.claims} == {claim.id for claim in part.claims}
+    assert made.entities.keys() == part.entities.keys()
+
+
+@pytest.mark.parametrize("fragment", FRAGMENTS)
+def test_the_copied_command_selects_the_same(
+    harbour: Path, visit: Visit, tmp_path: Path, fragment: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = visit(harbour, fragment, permissions=["clipboard-read", "clipboard-write"])
+    choose(page, "Copy as command")
+    expect(page.get_by_role("status")).to_contain_text("copied")
+    page.get_by_role("searchbox").focus()
+    page.keyboard.press("Control+v")
+    command = shlex.split(page.get_by_role("searchbox").input_value())
+    assert command[:2] == ["recordgraph", "export"]
+    monkeypatch.chdir(tmp_path)
+    pair = ["--entities", str(PAIR / "entities.csv"), "--relations", str(PAIR / "relations.csv")]
+    assert run([*command[1:], *pair]) == 0
+    made = load(unpacked(tmp_path / "selection.zip"))
+    part = graph.select(load(PAIR), Selection.from_fragment(fragment))
+    assert {claim.id for claim in made.claims} == {claim.id for claim in part.claims}
+
+
+@pytest.mark.parametrize(("value", "word"), WORDS)
+def test_a_shell_reads_each_word_as_its_value(value: str, word: str) -> None:
+    done = subprocess.run(
+        ["bash", "-c", f"printf %s {word}"],  # noqa: S607  the shell of the reader
+        check=True,
+        capture_output=True,
+    )
+    assert done.stdout.decode() == value
+
+
+def test_the_json_is_of_the_form_that_the_program_writes(
+    harbour: Path, visit: Visit, tmp_path: Path
+) -> None:
+    made = json.loads(download(visit(harbour), "JSON", tmp_path).read_text("utf-8"))
+    ours = tmp_path / "ours.json"
+    registry()["json"].export(load(PAIR), ours)
+    theirs = json.loads(ours.read_text("utf-8"))
+    for edge in [*made["edges"], *theirs["edges"]]:
+        del edge["id"]
+        for claim in edge["claims"]:
+            del claim["published"]
+    for node in theirs["nodes"]:
+        node["lat"], node["lon"] = (
+            f"{float(node[name]):g}" if node[name] else "" for name in ("lat", "lon")
+        )
+    assert made == theirs
+
+
+def test_the_notes_are_one_for_each_claim(harbour: Path, visit: Visit, tmp_path: Path) -> None:
+    text = download(visit(harbour, "type=port"), "Footnotes", tmp_path).read_text("utf-8")
+    marks = re.findall(r"\[\^(\d+)\](?!:)", text)
+    notes = re.findall(r"^\[\^(\d+)\]:", text, re.MULTILINE)
+    assert marks == notes == [str(number + 1) for number in range(len(notes))]
+    part = graph.select(load(PAIR), Selection.from_fragment("type=port"))
+    assert len(notes) == len(part.claims)
+    assert data_hash(load(PAIR)) in text
+    assert "Type: Ports" in text or "Type: Port" in text
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pictures_carry_legend_filters_date_and_hash(
+    harbour: Path, visit: Visit, tmp_path: Path, scheme: str
+) -> None:
+    page = visit(harbour, "type=port", color_scheme=scheme)
+    file = download(page, "Picture (SVG)", tmp_path)
+    picture = minidom.parse(str(file)).documentElement  # noqa: S318  made by this page
+    assert picture
+    texts = [*picture.getElementsByTagName("text"), *picture.getElementsByTagName("tspan")]
+    words = " ".join(
+        node.data for text in texts for node in text.childNodes if node.nodeType == node.TEXT_NODE
+    )
+    for wanted in ("A made-up harbour", data_hash(load(PAIR)), "Contested", "Reporting", "Type:"):
+        assert wanted in words
+    assert "Nothing in this record is true." in words
+    assert "Lázaro" in words
+    png = download(page, "Picture (PNG)", tmp_path).read_bytes()
+    assert png[:8] == b"\x89PNG\r\n\x1a\n"
+    assert int.from_bytes(png[16:20], "big") == 2 * int(picture.getAttribute("width"))
+
+
+def test_the_menu_is_used_by_keys_alone(harbour: Path, visit: Visit) -> None:
+    page = visit(harbour, permissions=["clipboard-read", "clipboard-write"])
+    button = page.get_by_role("button", name="Export")
+    button.focus()
+    page.keyboard.press("Enter")
+    items = page.get_by_role("menuitem")
+    expect(items.first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(items.last).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    expect(page.get_by_role("menu")).to_have_count(0)
+
+
+def test_retracted_claims_never_leave(visit: Visit, tmp_path: Path) -> None:
+    with (PAIR / "relations.csv").open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    rows[5] |= {"status": "retracted", "note": "Wrong person", "quote": "never to be seen"}
+    (tmp_path / "entities.csv").write_bytes((PAIR / "entities.csv").read_bytes())
+    with (tmp_path / "relations.csv").open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    file = tmp_path / "index.html"
+    graph.write_page(load(tmp_path), file)
+    page = visit(file)
+    for item in ("CSV pair", "JSON", "Footnotes", "Picture (SVG)"):
+        made = download(page, item, tmp_path)
+        texts = (
+            [path.read_text("utf-8") for path in unpacked(made).iterdir()]
+            if made.suffix == ".zip"
+            else [made.read_text("utf-8")]
+        )
+        assert not any("never to be seen" in text for text in texts)
