@@ -8,8 +8,19 @@ from __future__ import annotations
 
 import os
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-settings.register_profile("steady", deadline=None, derandomize=True)
-settings.register_profile("fuzz", deadline=None, max_examples=2000)
+#: A folder that several examples of one test share: each writes all files that it reads.
+SHARED_FOLDER = [HealthCheck.function_scoped_fixture]
+
+settings.register_profile(
+    "steady",
+    deadline=None,
+    derandomize=True,
+    max_examples=60,
+    suppress_health_check=SHARED_FOLDER,
+)
+settings.register_profile(
+    "fuzz", deadline=None, max_examples=2000, suppress_health_check=SHARED_FOLDER
+)
 settings.load_profile(os.environ.get("RECORDGRAPH_PROPERTIES", "steady"))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.issues import Severity
@@ -47,9 +47,6 @@ def read_rows(folder: Path, entities: list[list[str]], claims: list[list[str]]) 
     return read(Source(folder / "entities.csv", folder / "relations.csv"))
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
 @given(data=st.data())
 def test_written_in_canonical_form_and_read_back_is_the_same(
     data: st.DataObject, tmp_path: Path
@@ -117,9 +114,6 @@ def test_a_corrupted_citation_is_refused_at_its_place(
     assert any((code, number + 1, column + 1) in places for code in codes), places
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
 @given(data=st.data())
 def test_the_order_of_rows_changes_nothing(data: st.DataObject, tmp_path: Path) -> None:
     entities, claims = rows_of(VALID / "entities.csv"), rows_of(VALID / "relations.csv")
@@ -175,9 +169,6 @@ def _never_raises(folder: Path, entities: bytes, claims: bytes) -> None:
         assert issue.remedy
 
 
-@settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
 @given(data=st.data())
 def test_a_damaged_file_is_explained_and_never_raises(data: st.DataObject, tmp_path: Path) -> None:
     entities = (VALID / "entities.csv").read_bytes()
@@ -185,9 +176,6 @@ def test_a_damaged_file_is_explained_and_never_raises(data: st.DataObject, tmp_p
     _never_raises(tmp_path, _damaged(data, entities), _damaged(data, claims))
 
 
-@settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
 @given(entities=st.binary(max_size=60), claims=st.binary(max_size=60))
 def test_any_bytes_are_explained_and_never_raise(
     entities: bytes, claims: bytes, tmp_path: Path
