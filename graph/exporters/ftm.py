@@ -1,22 +1,33 @@
 """The ``ftm`` format: FollowTheMoney entities as JSON lines, for OpenAleph, nomenklatura and yente.
 
-Definition: https://followthemoney.tech. An entity is a Thing; a claim that supports its relation is
-an Interval (or a Payment) with its proof. FollowTheMoney has no stance: a denial would read as the
-link that it denies, so only current supporting claims are written, and the rest is counted.
+Definition: https://followthemoney.tech. An entity is a Thing; a current claim that supports its
+relation is an Interval with its proof. FollowTheMoney has no stance: a denial would read as the
+link that it denies. So every other claim is a Note on both ends, with its proof and in words, and
+so is the tombstone of a retracted one.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from graph import evidence
-from graph.exporters.citations import authors, date_parts, names, publishers, web
+from graph.exporters.citations import (
+    authors,
+    date_parts,
+    names,
+    one_line,
+    publishers,
+    summary,
+    web,
+)
 from graph.exporters.content import content, shared_losses
 from graph.exporters.exporter import Loss, SingleFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from graph.records import Claim, Dataset, Entity, Relation
 
@@ -24,13 +35,15 @@ _THING: Final = "Thing"
 _ORGANIZATIONS: Final = frozenset({"Organization", "Company", "PublicBody"})
 #: Range of a property → the schemata of our entity types that fit it.
 _FITTING: Final = {
-    "LegalEntity": _ORGANIZATIONS | {"Person"},
+    "LegalEntity": _ORGANIZATIONS | {"LegalEntity", "Person"},
     "Organization": _ORGANIZATIONS,
     "Person": frozenset({"Person"}),
-    "Asset": frozenset({"Asset", "Company", "Vessel", "Airplane"}),
-    "Document": frozenset({"Document"}),
+    "Asset": frozenset({"Asset", "Company", "RealEstate", "Vessel", "Airplane"}),
+    "Document": frozenset({"Article", "Document"}),
     "CourtCase": frozenset({"CourtCase"}),
 }
+#: What a vocabulary may name as the schema of an entity type; anything else is an Asset.
+_SCHEMATA: Final = frozenset({"Address", "Event"}).union(*_FITTING.values())
 #: Schema of a link → the property and range of our source, and of our target.
 _ENDS: Final = {
     "Ownership": (("owner", "LegalEntity"), ("asset", "Asset")),
@@ -45,6 +58,13 @@ _ENDS: Final = {
     "UnknownLink": (("subject", _THING), ("object", _THING)),
 }
 
+#: What FollowTheMoney takes for the id of an entity, at most 200 signs.
+_ID: Final = re.compile(r"[0-9a-zA-Z](?:[0-9a-zA-Z.-]{0,198}[0-9a-zA-Z])?")
+_WIKIDATA: Final = re.compile(r"Q\d+", re.ASCII)
+_DIGITS: Final = 24
+#: Some readers take these signs for line ends.
+_ENDS_LINE: Final = re.compile("[\x85\u2028\u2029]")
+
 
 def render(dataset: Dataset) -> bytes:
     """The file: one JSON object a line, in UTF-8."""
@@ -52,7 +72,9 @@ def render(dataset: Dataset) -> bytes:
         json.dumps(item, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
         for item in _items(dataset)
     )
-    return "".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace")
+    text = "".join(f"{line}\n" for line in lines)
+    escaped = _ENDS_LINE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return escaped.encode("utf-8", "backslashreplace")
 
 
 def losses(dataset: Dataset) -> tuple[Loss, ...]:
@@ -64,29 +86,72 @@ def losses(dataset: Dataset) -> tuple[Loss, ...]:
     )
     extras = {name for record in records for name, _ in record.extra}
     others = sum(not evidence.is_evidence(claim) for claim in held.claims)
+    renamed = sum(not _ID.fullmatch(key) for key in dataset.entities)
+    nowhere = sum(bool(item.lat) and _schema(item, dataset) != "Address" for item in held.entities)
     found = (
-        Loss("claims", others, "not exported: they deny, mention, take back or are superseded"),
+        Loss("claims", others, "notes, not links: they deny, mention, take back, are superseded"),
         Loss("claims", len(held.claims) - others, "basis, locator and quote only as text"),
+        Loss("ids", renamed, "not of the form that FollowTheMoney takes: a digest; id in notes"),
         Loss("dates", vague, "only as text: FollowTheMoney takes years, months and days"),
-        Loss("coordinates", sum(bool(item.lat) for item in held.entities), "no property for them"),
+        Loss("coordinates", nowhere, "no property for them but at places"),
         Loss("unknown columns", len(extras), "no property for them"),
-        Loss("tombstones", len(held.tombstones), "no place for them"),
+        Loss("tombstones", len(held.tombstones), "notes in words"),
     )
     return (*shared_losses(dataset), *(loss for loss in found if loss.count))
 
 
 def _items(dataset: Dataset) -> Iterator[dict[str, Any]]:
-    taken = set(dataset.entities)
-    for entity in content(dataset).entities:
-        yield _made(entity.id, _schema(entity, dataset), _thing(entity, dataset))
-    for relation in content(dataset).relations:
+    held = content(dataset)
+    taken = {key for key in dataset.entities if _ID.fullmatch(key)}
+    ids = {
+        entity.id: entity.id if entity.id in taken else _id(entity.id, "entity", taken)
+        for entity in held.entities
+    }
+    for entity in held.entities:
+        yield _made(ids[entity.id], _schema(entity, dataset), _thing(entity, dataset, ids))
+    for relation in held.relations:
         for claim in relation.claims:
+            name = _id(claim.id, "claim", taken)
             if evidence.is_evidence(claim):
-                name = f"claim:{claim.id}"
-                while name in taken:
-                    name += "-"
-                taken.add(name)
-                yield _made(name, *_link(claim, relation, dataset))
+                yield _made(name, *_link(claim, relation, dataset, ids))
+            else:
+                yield _made(name, "Note", _note(claim, dataset, ids))
+    for stone in held.tombstones:
+        facts = ("Withdrawn", stone.id, stone.date, stone.reason, stone.replaced_by)
+        words = " · ".join(filter(None, map(one_line, facts)))
+        yield _made(_id(stone.id, "tombstone", taken), "Note", {"description": [words]})
+
+
+def _id(text: str, kind: str, taken: set[str]) -> str:
+    """The id of something: ``claim-c1``, or a digest where that is no id or belongs to another."""
+    name = f"{kind}-{text}"
+    while name in taken or not _ID.fullmatch(name):
+        digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()
+        name = f"{kind}-{digest[:_DIGITS]}"
+    taken.add(name)
+    return name
+
+
+def _proof(claim: Claim, dataset: Dataset, ids: Mapping[str, str]) -> dict[str, list[str]]:
+    document = dataset.entities.get(claim.document)
+    if document is None:
+        return {}
+    is_fit = _fits(_schema(document, dataset), "Document")
+    return {
+        "proof": [ids[document.id]] if is_fit else [],
+        "publisher": publishers(dataset, document),
+        "sourceUrl": [web(document.url), web(document.archive_url)],
+    }
+
+
+def _note(claim: Claim, dataset: Dataset, ids: Mapping[str, str]) -> dict[str, list[str]]:
+    return {
+        "entity": [ids[claim.source], ids[claim.target]],
+        "description": [summary(claim, dataset)],
+        "notes": [claim.note],
+        "keywords": [claim.stance, claim.status],
+        **_proof(claim, dataset, ids),
+    }
 
 
 def _made(name: str, schema: str, properties: dict[str, list[str]]) -> dict[str, Any]:
@@ -99,9 +164,8 @@ def _made(name: str, schema: str, properties: dict[str, list[str]]) -> dict[str,
 
 
 def _schema(entity: Entity, dataset: Dataset) -> str:
-    found = dataset.vocabulary.entity_type(entity.type)
-    # An unlisted type says nothing of its schema, and Thing is abstract.
-    return found.ftm if found.known and found.ftm != _THING else "Asset"
+    found = dataset.vocabulary.entity_type(entity.type).ftm
+    return found if found in _SCHEMATA else "Asset"
 
 
 def _date(text: str) -> str:
@@ -109,10 +173,13 @@ def _date(text: str) -> str:
     return text if date_parts(text) else ""
 
 
-def _thing(entity: Entity, dataset: Dataset) -> dict[str, list[str]]:
+def _thing(entity: Entity, dataset: Dataset, ids: Mapping[str, str]) -> dict[str, list[str]]:
     schema = _schema(entity, dataset)
     written = [f"{name}: {text}" for name, text in (("start", entity.start), ("end", entity.end))]
-    codes = [item for item in entity.identifiers if item.scheme != "wikidata"]
+    known = [
+        i for i in entity.identifiers if i.scheme == "wikidata" and _WIKIDATA.fullmatch(i.value)
+    ]
+    codes = [item for item in entity.identifiers if item not in known]
     found = {
         "name": [entity.name],
         "alias": [alias.text for alias in entity.aliases],
@@ -121,7 +188,7 @@ def _thing(entity: Entity, dataset: Dataset) -> dict[str, list[str]]:
         "notes": [entity.note],
         "country": [code.lower() for code in entity.countries],
         "sourceUrl": [web(entity.url), web(entity.archive_url)],
-        "wikidataId": [i.value for i in entity.identifiers if i.scheme == "wikidata"],
+        "wikidataId": [item.value for item in known],
         "retrievedAt": [_date(entity.retrieved)],
         "keywords": [entity.type],
     }
@@ -129,7 +196,11 @@ def _thing(entity: Entity, dataset: Dataset) -> dict[str, list[str]]:
         found["idNumber"] = [str(item) for item in codes]
     else:
         found["notes"] += [str(item) for item in codes]
-    if schema == "Document" and entity.is_document:
+    if ids[entity.id] != entity.id:
+        found["notes"].append(f"id: {entity.id}")
+    if schema == "Document":
+        found["fileName"] = [entity.name]
+    if entity.is_document and _fits(schema, "Document"):
         found |= {
             "title": [entity.name],
             "author": authors(dataset, entity),
@@ -137,11 +208,17 @@ def _thing(entity: Entity, dataset: Dataset) -> dict[str, list[str]]:
             "publishedAt": [_date(entity.start)],
         }
     if schema == "Address":
-        found["full"] = [entity.name]
+        found |= {
+            "full": [entity.name],
+            "latitude": [entity.lat],
+            "longitude": [entity.lon],
+        }
     return found
 
 
-def _link(claim: Claim, relation: Relation, dataset: Dataset) -> tuple[str, dict[str, list[str]]]:
+def _link(
+    claim: Claim, relation: Relation, dataset: Dataset, ids: Mapping[str, str]
+) -> tuple[str, dict[str, list[str]]]:
     kind = dataset.vocabulary.relation_type(claim.type)
     source, target = dataset.entities[claim.source], dataset.entities[claim.target]
     schema = kind.ftm if kind.ftm in _ENDS else "UnknownLink"
@@ -149,7 +226,6 @@ def _link(claim: Claim, relation: Relation, dataset: Dataset) -> tuple[str, dict
     if not all(_fits(_schema(end, dataset), wanted) for (_, wanted), end in pairs):
         schema = "UnknownLink"
     (first, _), (second, _) = _ENDS[schema]
-    document = dataset.entities.get(claim.document)
     contested = evidence.state(relation) == "contested"
     stage = dataset.vocabulary.stage[claim.stage].label if claim.stage else ""
     label = kind.label or claim.type
@@ -166,8 +242,8 @@ def _link(claim: Claim, relation: Relation, dataset: Dataset) -> tuple[str, dict
         "about claims": ", ".join(claim.refers_to),
     }
     found = {
-        first: [source.id],
-        second: [target.id],
+        first: [ids[source.id]],
+        second: [ids[target.id]],
         "startDate": [_date(claim.start)],
         "endDate": [_date(claim.end)],
         "recordId": [claim.id],
@@ -178,11 +254,7 @@ def _link(claim: Claim, relation: Relation, dataset: Dataset) -> tuple[str, dict
     }
     if schema != "Payment":
         found["role"] = [": ".join(filter(None, (claim.role or label, stage)))]
-    if document is not None:
-        found["publisher"] = publishers(dataset, document)
-        found["sourceUrl"] = [web(document.url), web(document.archive_url)]
-        found["proof"] = [document.id] if _schema(document, dataset) == "Document" else []
-    return schema, found
+    return schema, found | _proof(claim, dataset, ids)
 
 
 def _fits(schema: str, wanted: str) -> bool:

@@ -1,4 +1,4 @@
-"""FollowTheMoney, JSON-LD and Obsidian: what they say is what the claims say, and no more."""
+"""JSON-LD and Obsidian: what they say is what the claims say, and no more."""
 
 from __future__ import annotations
 
@@ -7,80 +7,14 @@ import re
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
-from hypothesis import given, settings
 
-from graph import evidence
-from graph.exporters import ftm, jsonld, obsidian, registry
-from graph.records import Claim, Dataset
+from graph.exporters import jsonld, obsidian, registry
+from graph.records import Dataset
 from tests.core import export_samples as samples
 
 SAMPLES = [samples.sample(), samples.extended(), samples.awkward(), samples.unreadable()]
-
-
-def ftm_lines(data: Dataset) -> list[dict[str, Any]]:
-    text = ftm.render(data).decode()
-    assert text.endswith("\n")
-    return [json.loads(line) for line in text[:-1].split("\n")]
-
-
-def check_ftm(data: Dataset) -> None:
-    made = ftm_lines(data)
-    ids = {item["id"] for item in made}
-    assert len(ids) == len(made)
-    assert [item["id"] for item in made[: len(data.entities)]] == sorted(data.entities)
-    links = made[len(data.entities) :]
-    assert sorted(link["properties"]["recordId"][0] for link in links) == sorted(
-        claim.id for claim in data.claims if evidence.is_evidence(claim)
-    )
-    by_claim = {link["properties"]["recordId"][0]: link for link in links}
-    for relation in data.relations:
-        for claim in relation.claims:
-            if claim.id in by_claim:
-                told = by_claim[claim.id]["properties"]
-                assert {claim.source, claim.target, claim.document} <= {
-                    value for values in told.values() for value in values
-                }
-                contested = told["summary"][0].startswith("contested: ")
-                assert contested == (evidence.state(relation) == "contested")
-    for item in made:
-        assert all(values and all(values) for values in item["properties"].values())
-
-
-@settings(max_examples=40, deadline=None)
-@given(samples.said())
-def test_ftm_holds_what_supports_and_nothing_that_denies(said: list[Claim]) -> None:
-    check_ftm(samples.make(samples.entities(), said))
-
-
-@pytest.mark.parametrize("data", SAMPLES)
-def test_ftm_holds_awkward_data(data: Dataset) -> None:
-    check_ftm(data)
-
-
-def test_ftm_takes_the_schema_whose_ends_fit() -> None:
-    data = samples.sample()
-    links = {item["properties"].get("recordId", [""])[0]: item for item in ftm_lines(data)}
-    assert links["c1"]["schema"] == "Ownership"
-    assert links["c1"]["properties"]["owner"] == ["007"]
-    assert links["c5"]["schema"] == "Payment"
-    assert "role" not in links["c5"]["properties"]
-    turned = samples.make(samples.entities(), [samples.cited("1", "constructor", "owns", "007")])
-    (link,) = [i for i in ftm_lines(turned) if i["properties"].get("recordId") == ["1"]]
-    assert link["schema"] == "UnknownLink"
-    assert link["properties"]["subject"] == ["constructor"]
-
-
-def test_ftm_has_only_dates_that_it_takes() -> None:
-    things = [
-        replace(item, start="2019-05~") if item.id == "doc" else item for item in samples.entities()
-    ]
-    (made,) = [item for item in ftm_lines(samples.make(things, [])) if item["id"] == "doc"]
-    assert "publishedAt" not in made["properties"]
-    assert made["properties"]["summary"] == ["start: 2019-05~"]
-    assert made["properties"]["retrievedAt"] == ["2026-10-01"]
 
 
 @pytest.mark.parametrize("data", SAMPLES)
