@@ -29,6 +29,7 @@ COMMANDS: Final = {
     "path": "Find evidence paths from A to B.",
     "stats": "Count what is there, and what is missing.",
     "export": "Write the pair, or a selection of it, in another format.",
+    "verify": "Find quotes and locators again in local copies of the documents.",
     "diff": "Compare two data sets: what was added, withdrawn and changed.",
     "tidy": "Rewrite the pair in its canonical form.",
 }
