@@ -48,3 +48,39 @@ export const LEDGER = {
     documents_of_unknown_publisher: "whose publisher is unknown",
   } as Readonly<Record<string, string>>,
 } as const;
+
+/** The words of the path finder. */
+export const PATHS = {
+  find: "Find path",
+  from: "Path from",
+  to: "Path to",
+  choose: "a name, alias or identifier",
+  same: "A path has two different ends.",
+  searching: "Looking for paths…",
+  found: (n: number) => n === 0 ? "No path of evidence" : amount(n, "path found", "paths found"),
+  ranked:
+    "The path whose weakest link rests on the strongest basis comes first, then the one with more " +
+    "independent origins, then the shorter. At most four links; the lists show the shortest " +
+    "connection of any kind.",
+  none: "No path of evidence joins them within four links.",
+  path: (number: number, links: number) => `${number}. ${amount(links, "link", "links")}`,
+  weakest: "weakest link",
+  weakestIs: "Weakest link:",
+  onlyLink: "Its only link:",
+  more: "There are more paths, weaker or longer.",
+  incomplete: "The search was given up; there may be paths that it did not see.",
+  refused: "Refused",
+  moreRefused: "More ways were refused.",
+  back: "Back to the paths",
+  between: "Between",
+  component: "All that hangs together with",
+  only: "Only",
+  leave: (what: string) => `Leave: ${what}`,
+  refusals: {
+    mentioned: "only mentioned together; nothing is said of a connection",
+    named: "a document names it; that connects nothing",
+    denied: "only denied",
+    withdrawn: "all its claims are withdrawn",
+    time: "there certainly was no day on which all of it held",
+  },
+} as const;

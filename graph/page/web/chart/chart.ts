@@ -6,6 +6,9 @@ import type { Drawn } from "./drawn.ts";
 import { edgesOf } from "./edges.ts";
 import { type Line, PALETTES } from "./looks.ts";
 import { createPainter, radiusOf, type Sight, SIGN_SIZE } from "./painter.ts";
+import { within } from "../moving/connect.ts";
+import type { Pin } from "../moving/moving.ts";
+import { listenTo } from "../moving/pointer.ts";
 import { placesOf } from "./positions.ts";
 import { library, type Point, type VisEdge, type VisNode } from "./vis.ts";
 
@@ -14,11 +17,23 @@ export interface ChartEvents {
   readonly pick: (selected: Selected) => void;
   readonly hover: (selected: Selected, at: Point) => void;
   readonly camera: (camera: Camera) => void;
+  readonly choose: (entities: readonly number[], toggling: boolean) => void;
+  readonly pin: (pin: Pin) => void;
+}
+
+/** What the chart shows. */
+export interface Shown {
+  readonly drawn: Drawn;
+  readonly selected: Selected;
+  readonly hovered: Selected;
+  readonly chosen: readonly number[];
+  readonly pins: readonly Pin[];
+  readonly dark: boolean;
 }
 
 /** What the page asks of the chart. */
 export interface Chart {
-  readonly show: (drawn: Drawn, selected: Selected, hovered: Selected, dark: boolean) => void;
+  readonly show: (shown: Shown) => void;
   readonly fit: () => void;
   readonly zoom: (factor: number) => void;
   readonly look: (camera: Camera, gently: boolean) => void;
@@ -27,18 +42,28 @@ export interface Chart {
   readonly resize: () => void;
 }
 
-const NOTHING: Drawn = { entities: [], relations: [], of: 0, neighbours: new Set() };
+const NOTHING: Drawn = {
+  entities: [],
+  relations: [],
+  of: 0,
+  neighbours: new Set(),
+  route: new Set(),
+  lost: new Set(),
+  sides: new Map(),
+};
 
 /** Make the chart in an element that has a size. */
 export function createChart(host: HTMLElement, model: Model, events: ChartEvents): Chart {
   const vis = library();
-  const at = placesOf(model, []);
+  let at = placesOf(model, []);
+  let pinned: readonly Pin[] = [];
   const nodes = new vis.DataSet<VisNode>([]);
   const edges = new vis.DataSet<VisEdge>([]);
   const view: Sight = {
     drawn: NOTHING,
     selected: null,
     hovered: null,
+    chosen: new Set<number>(),
     palette: PALETTES.light,
     lines: new Map<number, Line>(),
     scale: () => network.getScale(),
@@ -92,6 +117,23 @@ export function createChart(host: HTMLElement, model: Model, events: ChartEvents
     "click",
     ({ pointer }: { pointer: { DOM: Point } }) => events.pick(under(pointer.DOM)),
   );
+  listenTo(host, {
+    entityAt: (point) => network.getNodeAt(point) ?? null,
+    click: (entity, choosing) => {
+      if (choosing) events.choose([entity], true);
+      else events.pick({ kind: "entity", at: entity });
+    },
+    drag: (entity, to, done) => {
+      const place = network.DOMtoCanvas(to);
+      if (done) events.pin({ entity, ...place });
+      else nodes.update([{ id: entity, ...place }]);
+    },
+    lasso: (polygon) =>
+      events.choose(
+        view.drawn.entities.filter((e) => within(network.canvasToDOM(at(e)), polygon)),
+        false,
+      ),
+  });
   const tellCamera = () => {
     const { x, y } = network.getViewPosition();
     events.camera({ x, y, scale: network.getScale() });
@@ -124,7 +166,7 @@ export function createChart(host: HTMLElement, model: Model, events: ChartEvents
     );
     present = next;
     view.lines.clear();
-    edges.add(edgesOf(model, view.drawn.relations, view.lines));
+    edges.add(edgesOf(model, view.drawn.relations, view.lines, view.drawn.sides));
     // Every edge counts as chosen, so that `drawEdge` decides the look of all at draw time.
     network.setSelection({ nodes: [], edges: [...view.drawn.relations] }, {
       unselectAll: true,
@@ -140,11 +182,18 @@ export function createChart(host: HTMLElement, model: Model, events: ChartEvents
     gently ? { duration: 320, easingFunction: "easeInOutQuad" } : false;
 
   return {
-    show(next, nextSelected, nextHovered, dark) {
-      const key = `${next.entities.join()};${next.relations.join()}`;
-      view.drawn = next;
-      view.selected = nextSelected;
-      view.hovered = nextHovered;
+    show({ drawn, selected, hovered, chosen, pins, dark }) {
+      const sides = [...drawn.sides].join();
+      const key = `${drawn.entities.join()};${drawn.relations.join()};${sides}`;
+      view.drawn = drawn;
+      view.selected = selected;
+      view.hovered = hovered;
+      view.chosen = new Set(chosen);
+      if (pins !== pinned) {
+        pinned = pins;
+        at = placesOf(model, pins);
+        nodes.update([...present].map((e) => ({ id: e, ...at(e) })));
+      }
       view.palette = PALETTES[dark ? "dark" : "light"];
       if (key !== shape) {
         shape = key;

@@ -2,6 +2,7 @@
 
 import { itemsOf, type Model, otherEnd } from "../model/model.ts";
 import type { Selection } from "../filters/select.ts";
+import { NO_OVERLAY, type Overlay } from "./overlay.ts";
 import type { Selected } from "../state/state.ts";
 
 /** Up to this many entities the chart draws all. */
@@ -17,6 +18,10 @@ export interface Drawn {
   readonly relations: readonly number[];
   readonly of: number;
   readonly neighbours: ReadonlySet<number>;
+  /** Relations of the path that is shown, and those that are lost without what is left out. */
+  readonly route: ReadonlySet<number>;
+  readonly lost: ReadonlySet<number>;
+  readonly sides: Overlay["sides"];
 }
 
 /** The entities that are open: one, or the two ends of a relation. */
@@ -37,7 +42,12 @@ export function neighboursOf(model: Model, entity: number, selection: Selection)
 }
 
 /** Choose what to draw. What is open is always drawn, even where a filter hides it. */
-export function choose(model: Model, selection: Selection, selected: Selected): Drawn {
+export function choose(
+  model: Model,
+  selection: Selection,
+  selected: Selected,
+  overlay: Overlay = NO_OVERLAY,
+): Drawn {
   const { rank } = model.view.entities;
   const { source, target } = model.view.relations;
   const byRank = (a: number, b: number) => (rank[a] ?? 0) - (rank[b] ?? 0);
@@ -51,6 +61,16 @@ export function choose(model: Model, selection: Selection, selected: Selected): 
   const chosen = new Set(some ? living.sort(byRank).slice(0, DRAWS_MOST_PROMINENT) : living);
   if (some) { for (const e of [...neighbours].sort(byRank).slice(0, NEIGHBOURS)) chosen.add(e); }
   for (const e of open) chosen.add(e);
+  const route = new Set<number>();
+  for (const r of overlay.route) {
+    for (const e of [source[r] ?? 0, target[r] ?? 0]) {
+      chosen.add(e);
+      route.add(e);
+    }
+  }
+  if (!some) {
+    for (const r of overlay.lost) chosen.add(source[r] ?? 0).add(target[r] ?? 0);
+  }
   const relations: number[] = [];
   const drawn = new Set<number>();
   for (const e of chosen) {
@@ -60,11 +80,19 @@ export function choose(model: Model, selection: Selection, selected: Selected): 
     }
   }
   if (selected?.kind === "relation") drawn.add(selected.at);
+  for (const r of overlay.route) drawn.add(r);
+  const lost = overlay.lost.filter((r) =>
+    chosen.has(source[r] ?? -1) && chosen.has(target[r] ?? -1)
+  );
+  for (const r of lost) drawn.add(r);
   relations.push(...[...drawn].sort((a, b) => a - b));
   return {
     entities: [...chosen].sort((a, b) => a - b),
     relations,
     of: selection.entityCount,
-    neighbours,
+    neighbours: route.size > 0 ? new Set([...neighbours, ...route]) : neighbours,
+    route: new Set(overlay.route),
+    lost: new Set(lost),
+    sides: overlay.sides,
   };
 }

@@ -2,6 +2,7 @@
 
 import { type Model, stateCode } from "../model/model.ts";
 import { fan } from "./fan.ts";
+import { type Overlay, SIDE_SIGNS } from "./overlay.ts";
 import { type Line, lineOf } from "./looks.ts";
 import type { VisEdge } from "./vis.ts";
 
@@ -18,6 +19,7 @@ export function edgesOf(
   model: Model,
   drawn: readonly number[],
   lines: Map<number, Line>,
+  sides: Overlay["sides"] = new Map(),
 ): VisEdge[] {
   const { source, target } = model.view.relations;
   const bends = fan(drawn, source, target);
@@ -25,12 +27,13 @@ export function edgesOf(
     const line = relationLine(model, r);
     lines.set(r, line);
     const bend = bends.get(r);
+    const side = sides.get(r);
     const curved = bend && bend.roundness > 0;
     return {
       id: r,
       from: source[r] ?? 0,
       to: target[r] ?? 0,
-      label: line.sign || undefined,
+      label: (side ? SIDE_SIGNS[side] : line.sign) || undefined,
       width: line.width,
       arrows: { to: { enabled: line.arrow, scaleFactor: line.width > 2 ? 0.4 : 0.55 } },
       smooth: curved

@@ -13,6 +13,7 @@ export interface Sight {
   drawn: Drawn;
   selected: Selected;
   hovered: Selected;
+  chosen: ReadonlySet<number>;
   palette: Palette;
   readonly lines: Map<number, Line>;
   /** Magnification of the drawing. */
@@ -79,10 +80,12 @@ export function createPainter(model: Model, view: Sight): Painter {
     view.hovered?.kind === "entity"
       ? view.hovered.at === e
       : view.hovered !== null && touches(view.hovered.at, e);
+  const isQuiet = () => view.selected !== null || view.drawn.route.size > 0;
   const isStrong = (r: number) =>
-    view.selected?.kind === "relation"
+    view.drawn.route.has(r) ||
+    (view.selected?.kind === "relation"
       ? view.selected.at === r
-      : view.selected !== null && touches(r, view.selected.at);
+      : view.selected !== null && touches(r, view.selected.at));
 
   const edge = (values: EdgeValues, r: number) => {
     const line = view.lines.get(r);
@@ -99,13 +102,17 @@ export function createPainter(model: Model, view: Sight): Painter {
       : line.faint
       ? view.palette.faint
       : view.palette.line;
-    values.opacity = view.selected && !strong && !under ? 0.16 : crowd(line);
-    values.background = line.band && (strong || !view.selected);
+    if (view.drawn.lost.has(r)) {
+      values.color = view.palette.faint;
+      values.dashes = [2 * far, 4 * far];
+    }
+    values.opacity = isQuiet() && !strong && !under ? 0.16 : crowd(line);
+    values.background = line.band && (strong || !isQuiet());
     values.backgroundColor = view.palette.band;
     values.backgroundSize = (line.width + 7) * far;
   };
   const sign = (values: LabelValues, r: number) => {
-    values.color = view.selected && !isStrong(r) ? view.palette.faint : view.palette.marked;
+    values.color = isQuiet() && !isStrong(r) ? view.palette.faint : view.palette.marked;
     values.strokeColor = view.palette.paper;
     values.strokeWidth = 5 * farness();
     values.size = SIGN_SIZE * farness();
@@ -117,12 +124,21 @@ export function createPainter(model: Model, view: Sight): Painter {
         const type = vocabulary.types[entities.type[id] ?? 0];
         const form = type?.shape ?? "dot";
         ctx.save();
-        ctx.globalAlpha = view.selected && !isNear(id) && !isHovered(id) ? 0.28 : 1;
+        ctx.globalAlpha = isQuiet() && !isNear(id) && !isHovered(id) ? 0.28 : 1;
         if (isOpen(id) || isHovered(id)) {
           trace(ctx, form, x, y, r + 5);
           ctx.strokeStyle = isOpen(id) ? view.palette.accent : view.palette.quiet;
           ctx.lineWidth = 2.4;
           ctx.stroke();
+        }
+        if (view.chosen.has(id)) {
+          ctx.globalAlpha = 1;
+          trace(ctx, "dot", x, y, r + 6 / view.scale());
+          ctx.setLineDash([4 / view.scale(), 3 / view.scale()]);
+          ctx.strokeStyle = view.palette.ink;
+          ctx.lineWidth = 2 / view.scale();
+          ctx.stroke();
+          ctx.setLineDash([]);
         }
         trace(ctx, form, x, y, r);
         ctx.fillStyle = view.palette.paper;
@@ -156,8 +172,8 @@ export function createPainter(model: Model, view: Sight): Painter {
     const order = [...view.drawn.entities].sort((a, b) => importance(a) - importance(b));
     for (const e of order) {
       const strong = isOpen(e) || isHovered(e);
-      const near = view.selected !== null && isNear(e);
-      if (view.selected !== null && !strong && !near) continue;
+      const near = isQuiet() && isNear(e);
+      if (isQuiet() && !strong && !near) continue;
       const { x, y } = onScreen(e);
       const half = seenRadius(e) * scale * 0.7;
       obstacles.push([x - half, y - half, x + half, y + half]);

@@ -6,6 +6,8 @@ import { itemsOf, nameOf } from "../model/model.ts";
 import { opening, usePage } from "../state/page.ts";
 import { CLEARING } from "../state/page.ts";
 import type { Selected } from "../state/state.ts";
+import { MovedBar } from "../moving/bar.tsx";
+import { withPin } from "../moving/moving.ts";
 import { Legend } from "../panels/legend.tsx";
 import { STRINGS } from "../strings.ts";
 import { type Chart, createChart } from "./chart.ts";
@@ -55,6 +57,7 @@ function Caption({ drawn, of }: { drawn: number; of: number }): VNode {
           </button>
         </div>
       )}
+      <MovedBar />
       {drawn < of && <p class="shown">{STRINGS.showingSome(drawn, of)}</p>}
     </div>
   );
@@ -62,13 +65,13 @@ function Caption({ drawn, of }: { drawn: number; of: number }): VNode {
 
 /** The region; `handle` lets the toolbar and the keys reach the chart. */
 export function GraphRegion({ handle }: { handle: ChartHandle }): VNode {
-  const { model, state, selection, dark, change } = usePage();
+  const { model, state, selection, overlay, dark, change } = usePage();
   const host = useRef<HTMLDivElement>(null);
   const [hovering, setHovering] = useState<Hovering | null>(null);
   const [made, setMade] = useState(false);
   const drawn = useMemo(
-    () => choose(model, selection, state.selected),
-    [model, selection, state.selected],
+    () => choose(model, selection, state.selected, overlay),
+    [model, selection, state.selected, overlay],
   );
   const latest = useRef({ state, change, selection });
   latest.current = { state, change, selection };
@@ -107,6 +110,13 @@ export function GraphRegion({ handle }: { handle: ChartHandle }): VNode {
               : seen && { what: seen, at }
           );
         },
+        choose: (found, toggling) => {
+          const now = latest.current.state.chosen;
+          const kept = toggling ? now.filter((e) => !found.includes(e)) : now;
+          const added = found.filter((e) => !now.includes(e));
+          latest.current.change({ chosen: [...kept, ...added] });
+        },
+        pin: (pin) => latest.current.change({ pins: withPin(latest.current.state.pins, pin) }),
         camera: (camera) => {
           told.current = JSON.stringify(camera);
           latest.current.change({ camera }, "replace");
@@ -121,19 +131,25 @@ export function GraphRegion({ handle }: { handle: ChartHandle }): VNode {
   }, []);
 
   useLayoutEffect(() => {
-    handle.current?.show(drawn, state.selected, hovering?.what ?? null, dark);
-  }, [made, drawn, state.selected, hovering, dark]);
+    const { selected, chosen, pins } = state;
+    const hovered = hovering?.what ?? null;
+    handle.current?.show({ drawn, selected, hovered, chosen, pins, dark });
+  }, [made, drawn, state.selected, state.chosen, state.pins, hovering, dark]);
 
   // A camera that the chart itself reported is where the chart already looks.
   useLayoutEffect(() => {
     const chart = handle.current;
     if (chart && JSON.stringify(state.camera) !== told.current) place(chart);
     told.current = JSON.stringify(state.camera);
-  }, [made, state.camera, state.focus]);
+  }, [made, state.camera, state.focus, state.ground]);
 
   useEffect(() => {
     if (state.selected) handle.current?.bring(openEntities(model, state.selected), gently());
   }, [made, state.selected]);
+
+  useEffect(() => {
+    if (overlay.route.length > 0 && !latest.current.state.camera) handle.current?.fit();
+  }, [made, overlay.route]);
 
   const onKey = (event: KeyboardEvent) => {
     const direction = DIRECTIONS[event.key];

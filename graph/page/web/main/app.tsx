@@ -8,14 +8,20 @@ import { KeysDialog } from "../keyboard/dialog.tsx";
 import { type Command, commandOf, isWriting } from "../keyboard/keys.ts";
 import type { Model } from "../model/model.ts";
 import { withoutHidden } from "../moving/moving.ts";
+import { watch } from "../moving/undo.ts";
 import { Details } from "../panels/details.tsx";
 import { ActiveFilters, Filters } from "../panels/filters.tsx";
 import { changer, opening, type Page, PageContext } from "../state/page.ts";
 import type { Place, State } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
 import { STRINGS } from "../strings.ts";
+import { MOVING } from "../strings_views.ts";
 import { Lists } from "../tables/lists.tsx";
 import { Masthead, otherTheme } from "./masthead.tsx";
+import { FindPath } from "../paths/panel.tsx";
+import { GroundChips } from "../paths/ground_chips.tsx";
+import { useFinder } from "../paths/use_finder.ts";
+import { NO_OVERLAY } from "../chart/overlay.ts";
 import { Places } from "./places.tsx";
 
 const DARK = "(prefers-color-scheme: dark)";
@@ -70,6 +76,9 @@ export function App({ model, store }: { model: Model; store: Store<State> }): VN
     // On a narrow screen the place is not there before the next drawing.
     if (!focus()) setTimeout(focus, 50);
   };
+  const undo = useMemo(() => watch(store), [store]);
+  const stepBack = () => announce(undo.undo() ? MOVING.undone : MOVING.nothingToUndo);
+  const stepOn = () => announce(undo.redo() ? MOVING.redone : MOVING.nothingToRedo);
   const commands: Record<Command, () => void> = {
     search: () => document.getElementById("search")?.focus(),
     keys: () => setKeys(true),
@@ -82,6 +91,8 @@ export function App({ model, store }: { model: Model; store: Store<State> }): VN
     chart: () => go("chart", "#graph .canvas"),
     list: () => go("list", '#lists a[tabindex="0"]'),
     filter: () => go("filter", "#filters"),
+    undo: stepBack,
+    redo: stepOn,
   };
   const run = useRef(commands);
   run.current = commands;
@@ -97,16 +108,23 @@ export function App({ model, store }: { model: Model; store: Store<State> }): VN
     return () => removeEventListener("keydown", listen);
   }, []);
 
-  const page: Page = { model, state, selection, dark, change, announce };
+  const finder = useFinder(model, state, null);
+  const overlay = useMemo(() => ({
+    ...NO_OVERLAY,
+    route: finder.shown?.hops.map((hop) => hop.relation) ?? [],
+  }), [finder.shown]);
+  const page: Page = { model, state, selection, overlay, finder, dark, change, announce };
   return (
     <PageContext.Provider value={page}>
       <div class="page" data-place={state.place}>
-        <Masthead chart={chart} showKeys={() => setKeys(true)} />
+        <Masthead chart={chart} showKeys={() => setKeys(true)} undo={stepBack} redo={stepOn} />
         {!model.view.about.cited && <p class="banner" role="note">{STRINGS.uncited}</p>}
         <Places />
         <main>
           <div class="strip">
             <p role="status" class="status">{message || status}</p>
+            <FindPath />
+            <GroundChips />
             <ActiveFilters />
           </div>
           <div class="index">

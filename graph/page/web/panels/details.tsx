@@ -8,6 +8,8 @@ import { opening, usePage } from "../state/page.ts";
 import type { Gone } from "../state/state.ts";
 import { READER, STRINGS } from "../strings.ts";
 import { EntityReader } from "./entity.tsx";
+import { FinderPanel } from "../paths/panel.tsx";
+import { PATHS } from "../strings_evidence.ts";
 import { EntityLink, Inside } from "./link.tsx";
 import { RelationReader } from "./relation.tsx";
 import { Colophon, Welcome } from "./welcome.tsx";
@@ -57,13 +59,13 @@ export function Details(): VNode {
     <section ref={region} class="details" id="details" aria-label={STRINGS.details} tabIndex={-1}>
       {selected && (
         <p class="close">
-          <Inside to={opening(null)}>{STRINGS.close}</Inside>
+          <Inside to={opening(null)}>{state.finding ? PATHS.back : STRINGS.close}</Inside>
         </p>
       )}
       {gone.map((item) => <GoneNotice key={`${item.kind} ${item.id}`} gone={item} />)}
       {ignored.length > 0 && <p class="gone">{READER.ignored(ignored.join(", "))}</p>}
       {selected === null
-        ? <Welcome />
+        ? (state.finding ? <FinderPanel /> : <Welcome />)
         : selected.kind === "entity"
         ? <EntityReader key={selected.at} at={selected.at} />
         : <RelationReader key={selected.at} at={selected.at} />}

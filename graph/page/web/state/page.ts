@@ -3,6 +3,8 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { writeAddress } from "../address/address.ts";
+import type { Overlay } from "../chart/overlay.ts";
+import type { Finder } from "../paths/use_finder.ts";
 import type { Selection } from "../filters/select.ts";
 import type { Model } from "../model/model.ts";
 import type { FilterName, Selected, State } from "./state.ts";
@@ -14,6 +16,8 @@ export interface Page {
   readonly model: Model;
   readonly state: State;
   readonly selection: Selection;
+  readonly overlay: Overlay;
+  readonly finder: Finder;
   readonly dark: boolean;
   readonly change: (patch: Partial<State>, entry?: Entry) => void;
   readonly announce: (message: string) => void;
