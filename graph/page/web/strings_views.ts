@@ -50,3 +50,41 @@ export const TAKING = {
     withdrawn: "no longer claimed",
   } as Readonly<Record<string, string>>,
 };
+
+/** The words of moving through the chart. */
+export const MOVING = {
+  name: "Moved by hand",
+  undo: "Undo",
+  redo: "Redo",
+  undone: "Undone.",
+  redone: "Done again.",
+  nothingToUndo: "There is nothing to undo.",
+  nothingToRedo: "There is nothing to do again.",
+  choose: "Choose",
+  hide: "Hide",
+  hideThem: "Hide them",
+  expand: "Expand",
+  collapse: (n: number) => `Collapse ${amount(n, "neighbour", "neighbours")}`,
+  collapseNote: "Hides the neighbours that hang on nothing else",
+  unpin: "Put back",
+  putBack: "Put them back",
+  showAgain: "Show them again",
+  release: "Release",
+  connect: "What connects these",
+  only: "Only these",
+  chosen: (n: number) => `${figure(n)} chosen:`,
+  more: (n: number) => `and ${figure(n)} more`,
+  hidden: (n: number) => `${amount(n, "entity is", "entities are")} hidden by hand`,
+  pinned: (n: number) => `${amount(n, "entity is", "entities are")} put elsewhere by hand`,
+  connected: (n: number) =>
+    n === 0
+      ? "They are connected with one another directly."
+      : `${amount(n, "entity", "entities")} between them.`,
+  apart: (names: string) => `Nothing in this selection connects: ${names}.`,
+};
+
+/** The words of the other ways to look at the selection. */
+export const LOOKING = {
+  looks: { chart: "Chart", timeline: "Timeline", map: "Map", matrix: "Matrix" },
+  name: "Ways to look at the selection",
+};

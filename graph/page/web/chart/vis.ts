@@ -78,6 +78,7 @@ export interface Network {
   getScale(): number;
   getViewPosition(): Point;
   canvasToDOM(point: Point): Point;
+  DOMtoCanvas(point: Point): Point;
   moveTo(options: object): void;
   fit(options: object): void;
   redraw(): void;

@@ -24,6 +24,12 @@ Deno.test("the browser's own keys stay its own", () => {
   equal(commandOf(press(""), false), null);
 });
 
+Deno.test("undo and redo, but while writing the field has its own", () => {
+  equal(commandOf(press("z", { ctrlKey: true }), false), "undo");
+  equal(commandOf(press("Z", { metaKey: true, shiftKey: true }), false), "redo");
+  equal(commandOf(press("z", { ctrlKey: true }), true), null);
+});
+
 Deno.test("no key stands for two things", () => {
   const keys = KEYS.map((key) => key.key).filter((key) => key !== "");
   equal(new Set(keys).size, keys.length);

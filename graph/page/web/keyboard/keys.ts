@@ -12,7 +12,9 @@ export type Command =
   | "read"
   | "chart"
   | "list"
-  | "filter";
+  | "filter"
+  | "undo"
+  | "redo";
 
 /** A key and what it does. */
 export interface Key {
@@ -44,6 +46,8 @@ export const KEYS: readonly Key[] = [
   { key: "l", shown: "l", command: "list", meaning: "Go to the lists" },
   { key: "f", shown: "f", command: "filter", meaning: "Go to the filters" },
   { key: "d", shown: "d", command: "theme", meaning: "Light or dark" },
+  { key: "", shown: "Ctrl Z", command: "undo", meaning: "Undo" },
+  { key: "", shown: "Ctrl Shift Z", command: "redo", meaning: "Redo" },
   { key: "Escape", shown: "Esc", command: "close", meaning: "Close what is open" },
   { key: "?", shown: "?", command: "keys", meaning: "This list" },
 ];
@@ -54,11 +58,16 @@ export interface Press {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
+  readonly shiftKey?: boolean;
   readonly defaultPrevented: boolean;
 }
 
 /** The command of a key press, given whether the reader is writing in a field. */
 export function commandOf(press: Press, writing: boolean): Command | null {
+  const control = (press.ctrlKey || press.metaKey) && !press.altKey && !press.defaultPrevented;
+  if (control && !writing && press.key.toLowerCase() === "z") {
+    return press.shiftKey ? "redo" : "undo";
+  }
   if (press.defaultPrevented || press.ctrlKey || press.metaKey || press.altKey) return null;
   if (writing && press.key !== "Escape") return null;
   const key = press.key === "=" ? "+" : press.key;

@@ -7,10 +7,13 @@ import { SearchBox } from "../search/box.tsx";
 import { opening, usePage } from "../state/page.ts";
 import { Inside } from "../panels/link.tsx";
 import { STRINGS } from "../strings.ts";
+import { MOVING } from "../strings_views.ts";
 
 interface Props {
   readonly chart: ChartHandle;
   readonly showKeys: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
 }
 
 /** The change to the other theme. */
@@ -47,7 +50,7 @@ function onToolbarKey(event: KeyboardEvent): void {
 }
 
 /** The masthead. */
-export function Masthead({ chart, showKeys }: Props): VNode {
+export function Masthead({ chart, showKeys, undo, redo }: Props): VNode {
   const { model, dark, change } = usePage();
   const { about } = model.view;
   return (
@@ -60,6 +63,8 @@ export function Masthead({ chart, showKeys }: Props): VNode {
       </div>
       <SearchBox />
       <div role="toolbar" aria-label={STRINGS.view} class="tools" onKeyDown={onToolbarKey}>
+        <Tool label={MOVING.undo} sign="↶" act={undo} />
+        <Tool label={MOVING.redo} sign="↷" act={redo} />
         <Tool label={STRINGS.zoomOut} sign="−" chart act={() => chart.current?.zoom(1 / 1.3)} />
         <Tool label={STRINGS.zoomIn} sign="+" chart act={() => chart.current?.zoom(1.3)} />
         <Tool

@@ -4,6 +4,7 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { countOf, idOf, itemsOf, nameOf, publishersOf, text, typeCode } from "../model/model.ts";
 import { setting, usePage } from "../state/page.ts";
+import { MovingActions } from "../moving/actions.tsx";
 import { READER } from "../strings.ts";
 import { Evidence, RelationList } from "./relations_of.tsx";
 import { Glyph } from "./glyph.tsx";
@@ -107,6 +108,7 @@ function Actions({ at }: { at: number }): VNode {
           ))}
         </span>
       )}
+      <MovingActions at={at} />
       {countOf(model.claimsOn, at) > 0 && (
         <>
           <button type="button" onClick={add("document")}>{READER.onlyThis}</button>

@@ -1,0 +1,113 @@
+"""Moving through the chart: hide, collapse, pin, choose, connect; and back again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from tests.page.conftest import build
+
+Visit = Callable[..., Page]
+
+
+def status(page: Page) -> str:
+    return page.get_by_role("status").inner_text()
+
+
+def test_what_is_hidden_is_in_the_address_and_undone(harbour: Path, visit: Visit) -> None:
+    page = visit(harbour, "entity=port-lazaro")
+    details = page.get_by_role("region", name="Details")
+    details.get_by_role("button", name="Hide").click()
+    expect(page.get_by_role("status")).to_contain_text("12 entities")
+    assert "hide=port-lazaro" in page.url
+    other = visit(harbour, page.url.partition("#")[2])
+    expect(other.get_by_role("status")).to_contain_text("12 entities")
+    expect(other.get_by_role("region", name="Graph")).to_contain_text("1 entity is hidden by hand")
+    page.keyboard.press("Control+z")
+    expect(page.get_by_role("table", name="Entities")).to_have_attribute("aria-rowcount", "14")
+    expect(details.get_by_role("heading", level=2)).to_have_text("Puerto Lázaro Cárdenas")
+    page.get_by_role("button", name="Redo").click()
+    expect(page.get_by_role("table", name="Entities")).to_have_attribute("aria-rowcount", "13")
+    page.get_by_role("button", name="Show them again").click()
+    expect(page.get_by_role("table", name="Entities")).to_have_attribute("aria-rowcount", "14")
+
+
+def test_neighbours_collapse_and_expand(harbour: Path, visit: Visit) -> None:
+    page = visit(harbour, "entity=port-lazaro")
+    details = page.get_by_role("region", name="Details")
+    details.get_by_role("button", name="Collapse 1 neighbour").click()
+    assert "hide=st-seized" in page.url
+    details.get_by_role("button", name="Expand").click()
+    assert "hide=" not in page.url
+
+
+def test_expanding_widens_the_walk(harbour: Path, visit: Visit) -> None:
+    page = visit(harbour, "entity=port-lazaro&around=st-seized")
+    page.get_by_role("region", name="Details").get_by_role("button", name="Expand").click()
+    assert "around=port-lazaro" in page.url
+    expect(page.get_by_role("table", name="Entities")).to_have_attribute("aria-rowcount", "4")
+
+
+def test_what_connects_these(harbour: Path, visit: Visit) -> None:
+    page = visit(harbour, "with=st-seized&with=case-court")
+    graph = page.get_by_role("region", name="Graph")
+    expect(graph).to_contain_text("2 chosen:")
+    graph.get_by_role("button", name="What connects these").click()
+    expect(page.get_by_role("status")).to_contain_text("between them")
+    shown = page.get_by_role("table", name="Entities")
+    expect(shown.get_by_role("link", name="Mass seized at the quay")).to_be_visible()
+    expect(shown.get_by_role("link", name="United Ports v. Mora")).to_be_visible()
+    expect(shown).to_have_attribute("aria-rowcount", "6")
+    assert "only=" in page.url
+
+
+def test_an_entity_is_dragged_to_its_place_and_stays_there(tmp_path: Path, visit: Visit) -> None:
+    file = build(tmp_path, [{"id": "a,b", "name": "The only one", "type": "thing"}], [])
+    page = visit(file)
+    box = page.locator("#graph canvas").bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 60, y + 40, steps=4)
+    page.mouse.up()
+    expect(page.get_by_role("region", name="Graph")).to_contain_text("put elsewhere by hand")
+    assert "pin=a,b," in page.url
+    page.mouse.click(x + 60, y + 40)
+    details = page.get_by_role("region", name="Details")
+    expect(details.get_by_role("heading", level=2)).to_have_text("The only one")
+    details.get_by_role("button", name="Put back").click()
+    assert "pin=" not in page.url
+
+
+def test_shift_chooses_and_a_lasso_chooses_many(harbour: Path, visit: Visit) -> None:
+    page = visit(harbour)
+    canvas = page.locator("#graph canvas")
+    box = canvas.bounding_box()
+    assert box
+    corners = [(2, 2), (0, 0.98), (0.98, 0.98), (0.98, 0)]
+    page.keyboard.down("Shift")
+    page.mouse.move(box["x"] + 2, box["y"] + 2)
+    page.mouse.down()
+    for right, down in corners[1:]:
+        page.mouse.move(box["x"] + 2 + right * box["width"], box["y"] + 2 + down * box["height"])
+    page.mouse.up()
+    page.keyboard.up("Shift")
+    expect(page.get_by_role("region", name="Graph")).to_contain_text("13 chosen:")
+    page.get_by_role("button", name="Release").click()
+    expect(page.get_by_role("group", name="Moved by hand")).to_have_count(0)
+
+
+def test_a_picture_draws_what_was_moved_where_it_is(harbour: Path, visit: Visit) -> None:
+    page = visit(harbour, "pin=port-lazaro,900,900")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Export").click()
+        page.get_by_role("menuitem", name="Picture (SVG)").click()
+    moved = Path(waiting.value.path()).read_text("utf-8")
+    page = visit(harbour)
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Export").click()
+        page.get_by_role("menuitem", name="Picture (SVG)").click()
+    assert Path(waiting.value.path()).read_text("utf-8") != moved
