@@ -13,12 +13,11 @@ from urllib.parse import quote
 
 from graph.exporters.citations import web
 from graph.exporters.content import content, shared_losses
-from graph.exporters.exporter import SingleFile
+from graph.exporters.exporter import Loss, SingleFile
 from graph.exporters.node_link import about_object, tombstones
 from graph.fingerprint import data_date, data_hash
 
 if TYPE_CHECKING:
-    from graph.exporters.exporter import Loss
     from graph.records import Claim, Dataset, Entity
 
 _URN: Final = "urn:recordgraph:"
@@ -61,7 +60,10 @@ def render(dataset: Dataset) -> bytes:
         "schema:license": about["licence"],
         "rg:contact": about["contact"],
         "rg:disclaimer": about["disclaimer"],
-        "rg:question": [item["text"] for item in about["questions"]],
+        "rg:question": [
+            _filled({"rg:text": item["text"], "rg:view": item["view"]})
+            for item in about["questions"]
+        ],
         "rg:date": data_date(dataset),
         "rg:cited": dataset.cited,
         "rg:tombstone": [
@@ -80,8 +82,15 @@ def render(dataset: Dataset) -> bytes:
 
 
 def losses(dataset: Dataset) -> tuple[Loss, ...]:
-    """Only what every format loses."""
-    return shared_losses(dataset)
+    """What every format loses, and what RDF does: a thing has several names, in no order."""
+    held = content(dataset)
+    lists = [
+        *(found for e in held.entities for found in (e.aliases, e.countries, e.identifiers)),
+        *(claim.refers_to for claim in held.claims),
+    ]
+    unordered = sum(len(found) > 1 for found in lists)
+    found = Loss("lists of several", unordered, "in order in the file, but not for readers of RDF")
+    return (*shared_losses(dataset), *((found,) if unordered else ()))
 
 
 def _filled(item: dict[str, Any]) -> dict[str, Any]:
