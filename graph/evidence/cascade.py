@@ -1,0 +1,125 @@
+"""Retraction cascade: what rests only on claims or documents that are taken back.
+
+A document that reprints only documents that fall, falls with them. A claim falls with its
+document. A relation falls when it had evidence and every claim that was evidence for it falls; an
+entity when it had such relations and all of them fall.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from graph.errors import UnknownIdError
+from graph.evidence.state import is_evidence, state
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from graph.records import Claim, Dataset, Relation
+
+    Key = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Cascade:
+    """What falls, each sorted.
+
+    ``documents`` and ``claims`` are ids, those that were given included; ``answers`` are ids of
+    claims that stand and refer to claims of which all fall: what they answer is gone.
+    ``relations`` are keys of relations that fall; ``changed`` those that keep evidence, but whose
+    state or number of claims is another; ``entities`` are ids.
+    """
+
+    documents: tuple[str, ...]
+    claims: tuple[str, ...]
+    answers: tuple[str, ...]
+    relations: tuple[Key, ...]
+    changed: tuple[Key, ...]
+    entities: tuple[str, ...]
+
+
+def cascade(dataset: Dataset, gone: Collection[str]) -> Cascade:
+    """What falls with claims and documents.
+
+    Args:
+        dataset: the data, as they were before or as they are: a given claim that is marked as
+            retracted or superseded already is looked at as if it still stood.
+        gone: ids of claims and of documents.
+
+    Raises:
+        UnknownIdError: an id that is neither a claim's nor a document's.
+    """
+    for name in sorted(gone):
+        entity = dataset.entities.get(name)
+        if name not in dataset.claims_by_id and not (entity and entity.is_document):
+            message = f"there is no claim and no document '{name}'"
+            raise UnknownIdError(message)
+    before = _restored(dataset, gone)
+    documents = _documents(before, gone)
+    fallen = {c.id for c in before.claims if c.id in gone or c.document in documents}
+    relations, changed, kept = [], [], set()
+    touched = set()
+    for relation in before.relations:
+        if not any(map(is_evidence, relation.claims)):
+            continue
+        ends = {relation.source, relation.target}
+        touched |= ends
+        left = replace(relation, claims=tuple(c for c in relation.claims if c.id not in fallen))
+        if not any(map(is_evidence, left.claims)):
+            relations.append(relation.key)
+            continue
+        kept |= ends
+        if _weight(left) != _weight(relation):
+            changed.append(relation.key)
+    return Cascade(
+        documents=tuple(sorted(documents)),
+        claims=tuple(sorted(fallen)),
+        answers=tuple(sorted(_answers(before.claims, fallen))),
+        relations=tuple(relations),
+        changed=tuple(changed),
+        entities=tuple(sorted(touched - kept)),
+    )
+
+
+def retracted(dataset: Dataset) -> Cascade:
+    """The damage that the retractions in a data set did: what falls with its retracted claims."""
+    return cascade(dataset, [claim.id for claim in dataset.claims if claim.status == "retracted"])
+
+
+def _weight(relation: Relation) -> tuple[str, int]:
+    return (state(relation), len(relation.current))
+
+
+def _restored(dataset: Dataset, gone: Collection[str]) -> Dataset:
+    """The data set in which the given claims stand, as they did before."""
+    claims = tuple(
+        replace(claim, status="current") if claim.id in gone else claim for claim in dataset.claims
+    )
+    return replace(dataset, claims=claims)
+
+
+def _documents(dataset: Dataset, gone: Collection[str]) -> set[str]:
+    """The documents that fall: those given, and what reprints only such."""
+    reprints: dict[str, set[str]] = {}
+    for claim in dataset.claims:
+        if claim.type == "reprints" and claim.id not in gone and is_evidence(claim):
+            reprints.setdefault(claim.source, set()).add(claim.target)
+    entities = dataset.entities
+    fallen = {name for name in gone if name in entities and entities[name].is_document}
+    while True:
+        more = {copy for copy, originals in reprints.items() if originals <= fallen} - fallen
+        if not more:
+            return fallen
+        fallen |= more
+
+
+def _answers(claims: Iterable[Claim], fallen: Collection[str]) -> set[str]:
+    return {
+        claim.id
+        for claim in claims
+        if claim.id not in fallen
+        and claim.is_current
+        and claim.refers_to
+        and all(about in fallen for about in claim.refers_to)
+    }
