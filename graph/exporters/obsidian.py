@@ -6,9 +6,11 @@ escaped and links nowhere by itself. Notes of an earlier export whose entity is 
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from graph import evidence
@@ -25,8 +27,10 @@ if TYPE_CHECKING:
     from graph.records import Dataset, Entity, Relation
 
 #: What a file name cannot have on some system, or a link to it in Obsidian.
-_BARRED: Final = re.compile(r'[\\/:*?"<>|#^\[\]%]')
-_RESERVED: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+_BARRED: Final = re.compile(r'[\\/:*?"<>|#^\[\]%`$]')
+_RESERVED: Final = re.compile(
+    r"(con|prn|aux|nul|(com|lpt)[\d\u00b9\u00b2\u00b3])(\..*)?", re.IGNORECASE
+)
 #: Longest name of a note in bytes: most systems take 255 with the suffix.
 _LONGEST: Final = 150
 _ABOUT: Final = "About this data set"
@@ -35,8 +39,22 @@ _LISTS: Final = frozenset({"aliases", "country", "identifiers"})
 
 #: Signs that end the caption of a link, or begin an element → what stands for them.
 _IN_LINK: Final = str.maketrans(
-    {"[": "(", "]": ")", "|": "/", "\\": "/", "<": "\u2039", ">": "\u203a"}
+    {
+        "[": "(",
+        "]": ")",
+        "|": "/",
+        "\\": "/",
+        "<": "\u2039",
+        ">": "\u203a",
+        "`": "'",
+        "$": "\uff04",
+        "%": "\uff05",
+    }
 )
+#: What YAML takes for a line end, or does not take at all.
+_UNFIT: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+#: Digits of the id's hash that tell namesakes apart.
+_DIGITS: Final = 8
 
 
 def files(dataset: Dataset) -> dict[str, bytes]:
@@ -69,29 +87,43 @@ def losses(dataset: Dataset) -> tuple[Loss, ...]:
 
 
 def _stems(entities: tuple[Entity, ...]) -> Mapping[str, str]:
-    """Entity id → the name of its note, another for each on every file system."""
+    """Entity id → the name of its note, another for each on every file system.
+
+    Namesakes are told apart by a digest of their ids, so that no other entity renames a note.
+    """
+    bases = {entity.id: _base(entity.name) for entity in entities}
+    counted = Counter(map(_folded, (_ABOUT, *bases.values())))
     found: dict[str, str] = {}
-    taken = {_ABOUT.casefold()}
-    for entity in entities:
-        plain = "".join(
-            " " if unicodedata.category(sign).startswith(("C", "Z")) else sign
-            for sign in _BARRED.sub("-", unicodedata.normalize("NFC", entity.name))
-        )
-        plain = one_line(plain).encode("utf-8", "replace")[:_LONGEST].decode("utf-8", "ignore")
-        base = plain.strip(". ") or "note"
-        if _RESERVED.fullmatch(base):
-            base = f"{base} -"
-        stem, number = base, 1
-        while unicodedata.normalize("NFKC", stem).casefold() in taken:
-            number += 1
-            stem = f"{base} {number}"
-        taken.add(unicodedata.normalize("NFKC", stem).casefold())
-        found[entity.id] = stem
+    taken = {_folded(base) for base in bases.values() if counted[_folded(base)] == 1}
+    for key, base in bases.items():
+        stem, text = base, key
+        if counted[_folded(base)] > 1:
+            while _folded(stem) in taken or stem == base:
+                text = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+                stem = f"{base} {text[:_DIGITS]}"
+            taken.add(_folded(stem))
+        found[key] = stem
     return found
 
 
+def _folded(stem: str) -> str:
+    """The same for names that are one file on some system."""
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", stem).casefold())
+
+
+def _base(name: str) -> str:
+    plain = "".join(
+        " " if unicodedata.category(sign).startswith(("C", "Z")) else sign
+        for sign in _BARRED.sub("-", unicodedata.normalize("NFC", name))
+    )
+    plain = one_line(plain).encode("utf-8", "replace")[:_LONGEST].decode("utf-8", "ignore")
+    base = plain.strip(". ") or "note"
+    return f"- {base}" if _RESERVED.fullmatch(base) else base
+
+
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=True)
+    text = json.dumps(value, ensure_ascii=False)
+    return _UNFIT.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def _properties(entity: Entity) -> Iterator[str]:
