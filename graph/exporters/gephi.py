@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from graph.exporters.columns import edges, kinds, nodes
 from graph.exporters.content import content, shared_losses
 from graph.exporters.exporter import Folder, Loss
-from graph.exporters.spreadsheet import table
+from graph.exporters.spreadsheet import guarded, table
 
 if TYPE_CHECKING:
     from graph.exporters.columns import Cell
@@ -54,6 +54,7 @@ def losses(dataset: Dataset) -> tuple[Loss, ...]:
     found = (
         Loss("claims", len(content(dataset).claims), "whole only as JSON in 'claims' of an edge"),
         Loss("tombstones", len(stones), "the two tables have no place for them"),
+        guarded(dataset),
         Loss(
             "title", int(bool(about.title)), "the two tables have no place for what is said of all"
         ),

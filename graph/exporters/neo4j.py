@@ -1,5 +1,7 @@
 """The ``neo4j`` format: a folder of tables for ``neo4j-admin database import``.
 
+A type is a label, and a property too: a semicolon in it makes several labels.
+
 Definition: Neo4j operations manual, "Import". A header is ``name:type``; so a colon in an unknown
 column would declare a type, and such columns get plain names.
 """
@@ -12,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from graph.exporters.columns import EXTRA, edges, kinds, nodes, undirected
 from graph.exporters.content import content, shared_losses
 from graph.exporters.exporter import Folder, Loss
-from graph.exporters.spreadsheet import table
+from graph.exporters.spreadsheet import guarded, table
 from graph.fingerprint import data_date, data_hash
 
 if TYPE_CHECKING:
@@ -36,17 +38,22 @@ Date of the data: {date}
 
 def files(dataset: Dataset) -> dict[str, bytes]:
     """``nodes.csv``, ``relationships.csv`` and a ``README.txt`` that says how to load them."""
-    things: list[dict[str, Cell]] = [{"\0id": node.id, **node.cells} for node in nodes(dataset)]
+    things: list[dict[str, Cell]] = [
+        {"\0id": node.id, "\0label": node.cells["type"], **node.cells} for node in nodes(dataset)
+    ]
+    ends = (("\0start", ":START_ID"), ("\0end", ":END_ID"), ("\0type", ":TYPE"))
     links: list[dict[str, Cell]] = [
-        {"\0start": edge.source, "\0end": edge.target, "id": edge.id, **edge.cells}
+        {
+            **dict(zip(dict(ends), (edge.source, edge.target, edge.cells["type"]), strict=True)),
+            "id": edge.id,
+            **edge.cells,
+        }
         for edge in edges(dataset)
     ]
     readme = _README.format(hash=data_hash(dataset), date=data_date(dataset) or "unknown")
     return {
-        "nodes.csv": _table(things, {"\0id": "id:ID", "type": ":LABEL"}),
-        "relationships.csv": _table(
-            links, {"\0start": ":START_ID", "\0end": ":END_ID", "type": ":TYPE"}
-        ),
+        "nodes.csv": _table(things, {"\0id": "id:ID", "\0label": ":LABEL"}),
+        "relationships.csv": _table(links, dict(ends)),
         "README.txt": readme.encode(),
     }
 
@@ -78,6 +85,7 @@ def losses(dataset: Dataset) -> tuple[Loss, ...]:
         Loss("unknown columns", len(extras), "named x_NAME, signs in the name replaced by _"),
         Loss("claims", len(content(dataset).claims), "whole only as JSON in 'claims'"),
         Loss("tombstones", len(stones), "the tables have no place for them"),
+        guarded(dataset),
     )
     return (*shared_losses(dataset), *(loss for loss in found if loss.count))
 

@@ -6,13 +6,15 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from graph.exporters.columns import written
+from graph.exporters.columns import edges, nodes, written
+from graph.exporters.exporter import Loss
 from graph.formula import neutral
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from graph.exporters.columns import Cell
+    from graph.records import Dataset
 
 
 def table(header: Sequence[str], names: Sequence[str], rows: Iterable[Mapping[str, Cell]]) -> bytes:
@@ -24,3 +26,11 @@ def table(header: Sequence[str], names: Sequence[str], rows: Iterable[Mapping[st
         writer.writerow([neutral(written(row.get(name, ""))) for name in names])
     # Lone surrogates cannot come from a file, but may from a program.
     return stream.getvalue().encode("utf-8", "replace")
+
+
+def guarded(dataset: Dataset) -> Loss:
+    """How many ids and cells begin with a sign that a spreadsheet would run."""
+    rows = [item.cells for item in nodes(dataset)] + [item.cells for item in edges(dataset)]
+    texts = [*dataset.entities, *(written(cell) for row in rows for cell in row.values())]
+    count = sum(neutral(text) != text for text in texts)
+    return Loss("ids and cells", count, "a leading ' keeps a spreadsheet from running them")

@@ -184,3 +184,18 @@ def test_names_and_suffixes_tell_one_format() -> None:
 
 def test_labels_are_the_names() -> None:
     assert {node.cells["label"] for node in nodes(samples.sample())} >= {"The Harbor Register"}
+
+
+def test_what_was_guarded_against_spreadsheets_is_said() -> None:
+    for exporter in (gephi, neo4j):
+        said = [loss for loss in exporter.losses(samples.awkward()) if "ids and cells" in loss.what]
+        assert [loss.count > 0 for loss in said] == [True]
+        assert not [x for x in exporter.losses(samples.make([], [])) if "ids and cells" in x.what]
+
+
+def test_a_type_in_neo4j_is_a_label_and_a_property() -> None:
+    made = neo4j.files(samples.sample())
+    for name, column in (("nodes.csv", ":LABEL"), ("relationships.csv", ":TYPE")):
+        found = rows(made[name])
+        assert found
+        assert all(cells[column] == cells["type:string"] for cells in found)
