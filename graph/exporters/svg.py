@@ -7,6 +7,7 @@ Lines and entities carry titles and ``data-`` attributes, so that a reader can a
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from graph import evidence
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from graph.exporters.chart.shapes import Point
     from graph.records import Dataset, Relation
 
-    Places = Mapping[str, tuple[int, int]]
     Captions = Mapping[str, Caption | None]
 
 #: The first has the widths that captions are given room for, as most systems have them.
@@ -61,7 +61,7 @@ def render(dataset: Dataset) -> bytes:
 
 def losses(dataset: Dataset) -> tuple[Loss, ...]:
     """A drawing is a picture of the data; some captions find no room."""
-    silent = sum(caption is None for caption in _captions(dataset, positions(dataset)).values())
+    silent = sum(caption is None for caption in _captions(_drawing(dataset)).values())
     found = (
         Loss("captions", silent, "left out where they would lie on others; they are titles"),
         Loss("texts", unfit_texts(dataset), "signs that XML cannot hold become U+FFFD"),
@@ -69,7 +69,50 @@ def losses(dataset: Dataset) -> tuple[Loss, ...]:
     return (*drawing_losses(dataset), *(loss for loss in found if loss.count))
 
 
-def _sheet(places: Places, captions: Captions) -> tuple[float, float, Point]:
+@dataclass(frozen=True, slots=True)
+class _Route:
+    """A relation, the look of its line, the line's path and middle, and its arrow or ''."""
+
+    relation: Relation
+    line: Line
+    path: str
+    middle: Point
+    arrow: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """What is drawn where; retracted claims have no part in it."""
+
+    dataset: Dataset
+    places: Mapping[str, Point]
+    radii: Mapping[str, float]
+    routes: tuple[_Route, ...]
+
+
+def _drawing(dataset: Dataset) -> _Drawing:
+    held = content(dataset)
+    live = replace(dataset, claims=tuple(sorted(held.claims, key=lambda claim: claim.id)))
+    places = positions(live)
+    # They grow slowly with the number of relations, as on the page.
+    radii = {
+        key: 8 + min(12.0, 2 * math.log2(1 + len(live.relations_of.get(key, ())))) for key in places
+    }
+    counted = evidence.origins(dataset)
+    routes = []
+    for relation, bend in zip(held.relations, fan(held.relations), strict=True):
+        line = _line(relation, dataset, counted[relation.key])
+        start, end = places[relation.source], places[relation.target]
+        rims = (radii[relation.source], radii[relation.target])
+        if relation.source == relation.target:
+            drawn = (*looped(start, rims[0], bend), "")
+        else:
+            drawn = connected(bent(start, end, bend), line, rims)
+        routes.append(_Route(relation, line, *drawn))
+    return _Drawing(dataset, places, radii, tuple(routes))
+
+
+def _sheet(places: Mapping[str, Point], captions: Captions) -> tuple[float, float, Point]:
     """Width and height of the drawing itself, and its upper left corner."""
     boxes = [caption.box for caption in captions.values() if caption is not None]
     boxes += [(x - _ROOM, y - _ROOM, x + _ROOM, y + _ROOM) for x, y in places.values()]
@@ -82,9 +125,9 @@ def _sheet(places: Places, captions: Captions) -> tuple[float, float, Point]:
 
 
 def _document(dataset: Dataset) -> Iterator[str]:
-    places = positions(dataset)
-    captions = _captions(dataset, places)
-    wide, high, (left, top) = _sheet(places, captions)
+    drawing = _drawing(dataset)
+    captions = _captions(drawing)
+    wide, high, (left, top) = _sheet(drawing.places, captions)
     scale = max(1.0, wide / _USUAL_WIDTH)
     inner = wide / scale - 48
     head, above = heading(dataset, inner)
@@ -99,8 +142,8 @@ def _document(dataset: Dataset) -> Iterator[str]:
     yield leaf("rect", {"width": "100%", "height": "100%", "fill": PAPER})
     yield from _moved(head, 24 * scale, 20 * scale, scale)
     yield opening("g", {"transform": f"translate({number(-left)} {number(above * scale - top)})"})
-    yield from _relations(dataset, places)
-    yield from _entities(dataset, places, captions)
+    yield from _relations(drawing)
+    yield from _entities(drawing, captions)
     yield "</g>"
     yield from _moved(foot, 24 * scale, (above + 26) * scale + high, scale)
     yield "</svg>"
@@ -111,32 +154,17 @@ def _moved(items: list[str], x: float, y: float, scale: float) -> Iterator[str]:
     yield from (opening("g", {"transform": move}), *items, "</g>")
 
 
-def _radius(dataset: Dataset, key: str) -> float:
-    """It grows slowly with the number of relations, as on the page."""
-    return 8 + min(12.0, 2 * math.log2(1 + len(dataset.relations_of.get(key, ()))))
-
-
-def _relations(dataset: Dataset, places: Places) -> Iterator[str]:
-    relations = content(dataset).relations
-    counted = evidence.origins(dataset)
-    over: list[str] = []
-    for relation, bend in zip(relations, fan(relations), strict=True):
-        line = _line(relation, dataset, counted[relation.key])
-        ends = [(places[key], _radius(dataset, key)) for key in (relation.source, relation.target)]
-        (start, rim), (end, other) = ends
-        if relation.source == relation.target:
-            path, middle = looped(start, rim, bend)
-            arrow = ""
-        else:
-            path, middle, arrow = connected(bent(start, end, bend), line, (rim, other))
-        if line.band:
-            yield band(line, path, BAND)
-        opacity = "0.6" if len(relations) > _MANY and not line.band else "1"
-        drawn = [*strokes(line, path, middle, opacity=opacity), arrow]
-        start_tag = opening("g", {"data-relation": edge_id(relation)})
-        title = leaf("title", {}, _told(relation, dataset))
-        over.append("".join([start_tag, title, *drawn, "</g>"]))
-    yield from over
+def _relations(drawing: _Drawing) -> Iterator[str]:
+    for route in drawing.routes:
+        if route.line.band:
+            yield band(route.line, route.path, BAND)
+    many = len(drawing.routes) > _MANY
+    for route in drawing.routes:
+        opacity = "0.6" if many and not route.line.band else "1"
+        yield opening("g", {"data-relation": edge_id(route.relation)})
+        yield leaf("title", {}, _told(route.relation, drawing.dataset))
+        yield from strokes(route.line, route.path, route.middle, opacity=opacity)
+        yield f"{route.arrow}</g>"
 
 
 def _line(relation: Relation, dataset: Dataset, origins: int) -> Line:
@@ -153,14 +181,16 @@ def _told(relation: Relation, dataset: Dataset) -> str:
     return visible(f"{sentence} ({evidence.state(relation)}, {claims})")
 
 
-def _captions(dataset: Dataset, places: Places) -> Captions:
-    """Entity id → its caption or none; entities with more relations come first."""
-    order = sorted(places, key=lambda key: (-len(dataset.relations_of.get(key, ())), key))
-    wishes = [(dataset.name(key), places[key], _radius(dataset, key)) for key in order]
-    return dict(zip(order, place(wishes), strict=True))
+def _captions(drawing: _Drawing) -> Captions:
+    """Entity id → its caption or none; the larger entities come first."""
+    order = sorted(drawing.places, key=lambda key: (-drawing.radii[key], key))
+    wishes = [(drawing.dataset.name(key), drawing.places[key], drawing.radii[key]) for key in order]
+    signs = [route.middle for route in drawing.routes if route.line.sign]
+    return dict(zip(order, place(wishes, signs), strict=True))
 
 
-def _entities(dataset: Dataset, places: Places, captions: Captions) -> Iterator[str]:
+def _entities(drawing: _Drawing, captions: Captions) -> Iterator[str]:
+    dataset = drawing.dataset
     lists = dataset.vocabulary
     for entity in content(dataset).entities:
         kind = lists.entity_type(entity.type)
@@ -168,7 +198,7 @@ def _entities(dataset: Dataset, places: Places, captions: Captions) -> Iterator[
         if entity.id in dataset.context:
             attributes["opacity"] = "0.5"
         words = visible(f"{entity.name} ({kind.label or entity.type})")
-        drawn = glyph(kind, lists, places[entity.id], _radius(dataset, entity.id))
+        drawn = glyph(kind, lists, drawing.places[entity.id], drawing.radii[entity.id])
         yield "".join([opening("g", attributes), leaf("title", {}, words), *drawn, "</g>"])
     # After all entities, so that no caption is under one.
     for key in sorted(captions):

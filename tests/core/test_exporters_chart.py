@@ -164,10 +164,16 @@ def test_the_caption_says_which_data_these_are() -> None:
 
 
 @settings(max_examples=40)
-@given(st.lists(st.tuples(samples.CELL, st.integers(-90, 90), st.integers(-90, 90)), max_size=12))
-def test_captions_never_lie_on_each_other(wanted: list[tuple[str, int, int]]) -> None:
-    found = place([(name, (x, y), 9.0) for name, x, y in wanted])
+@given(
+    st.lists(st.tuples(samples.CELL, st.integers(-90, 90), st.integers(-90, 90)), max_size=12),
+    st.lists(st.tuples(st.integers(-90, 90), st.integers(-90, 90)), max_size=4),
+)
+def test_captions_never_lie_on_each_other_nor_on_signs(
+    wanted: list[tuple[str, int, int]], signs: list[tuple[int, int]]
+) -> None:
+    found = place([(name, (x, y), 9.0) for name, x, y in wanted], signs)
     boxes = [caption.box for caption in found if caption is not None]
+    assert not [1 for a, b, c, d in boxes for x, y in signs if a <= x <= c and b <= y <= d]
     for i, one in enumerate(boxes):
         for two in boxes[:i]:
             assert one[0] >= two[2] or one[2] <= two[0] or one[1] >= two[3] or one[3] <= two[1]
@@ -218,6 +224,17 @@ def test_parallel_relations_lie_beside_each_other() -> None:
         if item.source != item.target
     ]
     assert len({round(y, 3) for _, y in drawn}) == 3
+
+
+def test_a_retracted_claim_moves_nothing() -> None:
+    data = samples.sample()
+    without = replace(
+        data, claims=tuple(item for item in data.claims if item.status != "retracted")
+    )
+    first, second = (
+        svg.render(made).decode().replace(data_hash(made), "") for made in (data, without)
+    )
+    assert first == second
 
 
 def size(picture: bytes) -> tuple[int, int]:

@@ -20,6 +20,8 @@ LEADING: Final = 15
 _LONGEST: Final = 24
 _LINES: Final = 3
 _CELL: Final = 64
+#: What a sign on a line needs to each side.
+_SIGN: Final = 8.5
 #: Signs that turn the direction of the text around them, or have no width; joiners shape scripts.
 _JOINERS: Final = frozenset("\u200c\u200d")
 #: Widths in parts of the height of the letters, a little more than most fonts need.
@@ -105,13 +107,18 @@ class _Boxes:
         )
 
 
-def place(wishes: Iterable[tuple[str, Point, float]]) -> list[Caption | None]:
+def place(
+    wishes: Iterable[tuple[str, Point, float]], signs: Iterable[Point] = ()
+) -> list[Caption | None]:
     """A caption for each (name, place, radius), the most important first, or none: no room.
 
-    A caption stands below, right, left or above; if it must, on an entity, never on a caption.
+    A caption stands below, right, left or above; if it must, on an entity, but never on another
+    caption, nor on one of the ``signs`` that say that a line is contested, denied or withdrawn.
     """
     wishes = list(wishes)
     entities, captions = _Boxes(), _Boxes()
+    for x, y in signs:
+        captions.add((x - _SIGN, y - _SIGN, x + _SIGN, y + _SIGN))
     for _, (x, y), radius in wishes:
         half = radius * 0.8
         entities.add((x - half, y - half, x + half, y + half))
