@@ -107,6 +107,34 @@ def test_an_article_takes_what_rests_on_it_alone() -> None:
     assert found.answers == ("r4",)
 
 
+@pytest.mark.parametrize(
+    ("copies", "gone", "documents"),
+    [
+        ([("d2", "d1"), ("d3", "d2")], {"d1"}, {"d1", "d2", "d3"}),
+        ([("d2", "d1"), ("d3", "d2")], {"d2"}, {"d2", "d3"}),
+        ([("d3", "d1"), ("d3", "d2")], {"d1"}, {"d1"}),
+        ([("d3", "d1"), ("d3", "d2")], {"d1", "d2"}, {"d1", "d2", "d3"}),
+        ([("d2", "d1")], {"d1", "x-d2-d1"}, {"d1"}),
+    ],
+)
+def test_a_reprint_falls_with_all_that_it_reprints(
+    copies: list[tuple[str, str]], gone: set[str], documents: set[str]
+) -> None:
+    data = dataset(
+        [entity(key, "document") for key in DOCUMENTS],
+        [claim(f"x-{a}-{b}", a, "reprints", b, document=a) for a, b in copies],
+    )
+    assert set(cascade(data, gone).documents) == documents
+
+
+def test_an_answer_to_several_falls_only_with_all_of_them() -> None:
+    data = small()
+    both = replace(data.claims_by_id["r4"], refers_to=("r1", "r3"))
+    data = replace(data, claims=(*data.claims[:-1], both))
+    assert cascade(data, ["r1"]).answers == ()
+    assert cascade(data, ["r1", "r3"]).answers == ("r4",)
+
+
 def test_an_id_that_is_neither_claim_nor_document() -> None:
     for name in ("a", "nothing"):
         with pytest.raises(UnknownIdError, match="no claim and no document"):

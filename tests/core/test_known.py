@@ -16,7 +16,8 @@ from tests.core.builder import claim, dataset, entity
 from tests.core.random_data import DAYS, datasets
 
 MOMENTS = tuple(
-    dates.parse(text).last for text in ("2017", "2018", "2019-06-29", "2019-06-30", "2020", "2030")
+    dates.parse(text).last
+    for text in ("2017", "2018-06-15", "2018", "2019-06-29", "2019-06-30", "2020-02-10", "2030")
 )
 
 
@@ -76,6 +77,26 @@ def test_the_selection_by_the_known_clock_is_the_same(
         if any(all(test(c) for test in tests) for c in evidence.supporting(relation))
     }
     assert known_by(data, dates.parse(text).last, certain=certain) == shown
+
+
+def related(*published: str) -> Dataset:
+    return dataset(
+        [entity("a"), entity("b")],
+        [
+            claim(f"r{number}", "a", "associated-with", "b", published=text)
+            for number, text in enumerate(published)
+        ],
+    )
+
+
+def test_a_date_that_is_not_exact_may_have_been_the_first() -> None:
+    assert list(known_when(related("2018-03-01", "2018")).values()) == ["2018"]
+    assert list(known_when(related("2018/2020", "2018")).values()) == ["2018"]
+
+
+def test_an_open_end_does_not_put_off_the_end_of_the_clock() -> None:
+    assert end_of_clock(related("2018/..", "2016")) == dates.parse("2016").last
+    assert known_by(related("2016", ""), dates.parse("2016").last)
 
 
 def test_what_is_retracted_was_never_evidence() -> None:

@@ -94,6 +94,39 @@ def test_the_worst_single_loss_is_the_worst_of_all(respect: Respect, data: Datas
         assert loss.is_total is (not left)
 
 
+@pytest.mark.parametrize(
+    ("publishers", "gone"),
+    [
+        (("us",), ["US"]),
+        (("us", "us2"), ["US"]),
+        (("us", "paper"), []),
+        (("us", "nowhere"), []),
+        (("us", "cn"), []),
+        (("joint",), []),
+        ((), []),
+    ],
+)
+def test_a_country_takes_what_its_authorities_alone_say(
+    publishers: tuple[str, ...], gone: list[str]
+) -> None:
+    countries = {"us": ("US",), "us2": ("US",), "cn": ("CN",), "joint": ("CN", "US")}
+    data = dataset(
+        [
+            entity("a"),
+            entity("b"),
+            entity("paper", "outlet", countries=("US",)),
+            *(
+                entity(key, "agency", countries=countries.get(key, ()))
+                for key in (*countries, "nowhere")
+            ),
+            entity("d", "document", publishers=publishers),
+        ],
+        [claim("r1", "a", "associated-with", "b", document="d")],
+    )
+    key = ("a", "associated-with", "b")
+    assert [v for v, keys in lost(data, Respect.COUNTRY).items() if key in keys] == gone
+
+
 def test_a_reprint_goes_with_its_origin_and_not_with_its_publisher() -> None:
     data = dataset(
         [

@@ -77,6 +77,7 @@ def test_turned_around_it_is_the_mirror(data: Dataset, one: set[str], two: set[s
     ("stances", "agreement"),
     [
         (("supports", "denies"), Agreement.OPPOSED),
+        (("retracts", "supports"), Agreement.OPPOSED),
         (("supports", "supports"), Agreement.BOTH),
         (("denies", "reports-denial"), Agreement.BOTH),
         (("denies", "mentions"), Agreement.ONLY_FIRST),
