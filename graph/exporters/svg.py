@@ -1,7 +1,8 @@
 """The ``svg`` format: the chart as the page draws it, with legend and caption, without a browser.
 
-Definition: SVG 1.1. No script, no style sheet and no address: it asks no server and runs nothing.
-Lines and entities carry titles and ``data-`` attributes, so that a reader can ask what they are.
+Definition: SVG 1.1, with the ``data-`` and ``aria-`` attributes of SVG 2. No script, no style sheet
+and no address: it asks no server and runs nothing. Lines and entities carry titles, so that a
+reader can ask what they are.
 """
 
 from __future__ import annotations

@@ -44,6 +44,7 @@ def text(words: str, x: float, y: float, size: float, **style: str) -> str:
 def haloed(words: str, x: float, y: float, size: float, **style: str) -> list[str]:
     """A line of text that can be read on lines: first its rim in the colour of the paper."""
     rim = {"stroke": PAPER, "stroke_width": "3.5", "stroke_linejoin": "round", "fill": PAPER}
+    rim["aria_hidden"] = "true"
     return [text(words, x, y, size, **style, **rim), text(words, x, y, size, fill=INK, **style)]
 
 
