@@ -89,6 +89,14 @@ def related(*published: str) -> Dataset:
     )
 
 
+def test_certainly_public_is_only_what_was_public_whichever_day_is_meant() -> None:
+    data = related("2018", "2020")
+    june, december = (dates.parse(text).last for text in ("2018-06-15", "2018-12-31"))
+    assert known_by(data, june)
+    assert not known_by(data, june, certain=True)
+    assert known_by(data, december, certain=True)
+
+
 def test_a_date_that_is_not_exact_may_have_been_the_first() -> None:
     assert list(known_when(related("2018-03-01", "2018")).values()) == ["2018"]
     assert list(known_when(related("2018/2020", "2018")).values()) == ["2018"]
