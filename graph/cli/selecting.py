@@ -33,6 +33,7 @@ _HELP: Final = {
     "publisher": ("ID", "Claims that this publisher made public"),
     "without-publisher": ("ID", "Leave out what this publisher made public"),
     "speaker": ("ID", "Claims that this entity asserts"),
+    "without-speaker": ("ID", "Leave out what this entity alone asserts"),
     "true-at": ("DATE", "Claims that held at this date"),
     "true-in": ("FROM/TO", "Claims that held at some time in this span"),
     "known-by": ("DATE", "Claims that were public by this date"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.page.view import CountView, EndingColumns
+from graph.evidence.viewpoints import groups
+from graph.page.view import CountView, EndingColumns, ViewpointView
 from graph.statistics import coverage
 
 if TYPE_CHECKING:
@@ -26,3 +27,11 @@ def make_ledger(dataset: Dataset) -> list[CountView]:
         return []
     counts = coverage(dataset)
     return [CountView(code, count) for code, count in counts.items() if isinstance(count, int)]
+
+
+def make_viewpoints(dataset: Dataset, ends: Mapping[str, int]) -> list[ViewpointView]:
+    """The groups of speakers; ``ends`` are the entities by id, and an unknown speaker is -1."""
+    return [
+        ViewpointView(group.code, group.label, [ends.get(who, -1) for who in group.members])
+        for group in groups(dataset)
+    ]

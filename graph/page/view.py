@@ -269,6 +269,15 @@ class CountView:
 
 
 @dataclass(frozen=True, slots=True)
+class ViewpointView:
+    """A group of speakers: entity indexes, -1 where it holds claims without a known speaker."""
+
+    code: str
+    label: str
+    members: list[int]
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """Everything in the data block of the page."""
 
@@ -288,3 +297,4 @@ class View:
     endings: EndingColumns
     tombstones: TombstoneColumns
     ledger: list[CountView]
+    viewpoints: list[ViewpointView]

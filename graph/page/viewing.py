@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from graph import __version__, evidence
 from graph.fingerprint import data_date, data_hash
-from graph.page.evidence_view import make_endings, make_ledger
+from graph.page.evidence_view import make_endings, make_ledger, make_viewpoints
 from graph.page.published import published, ranks
 from graph.page.view import (
     FORMAT,
@@ -266,5 +266,6 @@ def make_view(dataset: Dataset, positions: Mapping[str, tuple[int, int]]) -> Vie
         endings=make_endings(standing, places),
         tombstones=_tombstones(shown.tombstones, strings),
         ledger=make_ledger(dataset),
+        viewpoints=make_viewpoints(dataset, ends),
         strings=list(strings),
     )

@@ -73,7 +73,7 @@ def _document_tests(selection: Selection) -> list[Test]:
 def _voices(dataset: Dataset, selection: Selection) -> list[Test]:
     """Who made it public and who says it.
 
-    What several published stays while one of them is not left out.
+    What several published or said stays while one of them is not left out.
     """
     tests: list[Test] = []
     publishers = dataset.publishers
@@ -91,6 +91,14 @@ def _voices(dataset: Dataset, selection: Selection) -> list[Test]:
     if selection.speaker:
         speakers = frozenset(selection.speaker)
         tests.append(lambda claim: not speakers.isdisjoint(dataset.speakers(claim)))
+    if selection.without_speaker:
+        silent = frozenset(selection.without_speaker)
+
+        def is_said(claim: Claim) -> bool:
+            found = dataset.speakers(claim)
+            return not found or not silent.issuperset(found)
+
+        tests.append(is_said)
     return tests
 
 

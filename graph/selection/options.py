@@ -72,6 +72,7 @@ OPTIONS: Final[tuple[Option, ...]] = (
     Option("publisher", Group.CLAIMS, Kind.ID, many=True),
     Option("without-publisher", Group.CLAIMS, Kind.ID, many=True),
     Option("speaker", Group.CLAIMS, Kind.ID, many=True),
+    Option("without-speaker", Group.CLAIMS, Kind.ID, many=True),
     Option("true-at", Group.CLAIMS, Kind.DATE),
     Option("true-in", Group.CLAIMS, Kind.DATE),
     Option("known-by", Group.CLAIMS, Kind.DATE),
@@ -107,6 +108,7 @@ class Selection:
     publisher: tuple[str, ...] = ()
     without_publisher: tuple[str, ...] = ()
     speaker: tuple[str, ...] = ()
+    without_speaker: tuple[str, ...] = ()
     true_at: str = ""
     true_in: str = ""
     known_by: str = ""

@@ -84,6 +84,7 @@ def claim_passes(data: Dataset, claim: Claim, options: dict[str, Any]) -> bool:
         "publisher": lambda some: bool(publishers & set(some)),
         "without_publisher": lambda some: not publishers or bool(publishers - set(some)),
         "speaker": lambda some: bool(speakers & set(some)),
+        "without_speaker": lambda some: not speakers or bool(speakers - set(some)),
         "true_at": during,
         "true_in": during,
         "known_by": known,
@@ -242,6 +243,7 @@ def test_selecting_twice_is_selecting_once(data: Dataset, options: dict[str, Any
             "without_publisher",
             "publisher",
             "speaker",
+            "without_speaker",
             "document",
             "around",
             "only",
@@ -317,6 +319,28 @@ def test_with_and_without_a_publisher_are_the_whole(data: Dataset, publisher: st
     found = {key for part in parts if part for key in ids(part)}
     assert supported == found & supported
     assert whole is None or supported <= ids(whole)
+
+
+@LONG
+@given(datasets(), st.sampled_from((*AGENCIES, "a")))
+def test_without_a_speaker_is_what_others_say_too(data: Dataset, speaker: str) -> None:
+    part = chosen(data, without_speaker=speaker)
+    others = {c.id for c in data.claims if c.is_current and data.speakers(c) != (speaker,)}
+    whole = chosen(data, status="current")
+    if whole is None:
+        assert part is None
+        return
+    living = {c.id for r in whole.relations for c in r.claims if evidence.is_evidence(c)}
+    assert living & others <= (ids(part) if part is not None else set())
+    if part is not None:
+        alone = {c.id for c in part.claims if c.id not in others and c.type != "published-by"}
+        assert not any(
+            evidence.is_evidence(data.claims_by_id[key])
+            and not data.claims_by_id[key].stage
+            and not any(key in c.refers_to for c in part.claims)
+            and not data.vocabulary.relation_type(data.claims_by_id[key].type).stage
+            for key in alone
+        )
 
 
 @LONG
@@ -527,6 +551,7 @@ def test_an_unknown_code_is_answered_with_the_list() -> None:
         "publisher",
         "without_publisher",
         "speaker",
+        "without_speaker",
         "around",
         "component",
         "only",

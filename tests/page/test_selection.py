@@ -31,6 +31,8 @@ FRAGMENTS = (
     "publisher=outlet-post",
     "without-publisher=agency-treasury",
     "speaker=person-mora&stance=denies",
+    "without-speaker=outlet-post",
+    "without-speaker=agency-treasury&around=company-blue",
     "true-in=2019/2021",
     "true-in=2019/2021&certainty=certain",
     "true-at=2018-06-12",

@@ -77,7 +77,11 @@ def test_every_column_list_is_of_one_length_and_every_index_leads_somewhere() ->
     view = viewed(small())
     for item in fields(View):
         columns = getattr(view, item.name)
-        if item.name.endswith(("s", "ing")) and item.name not in {"strings", "relations"}:
+        if item.name.endswith(("s", "ing")) and item.name not in {
+            "strings",
+            "relations",
+            "viewpoints",
+        }:
             assert len(column_lengths(columns)) == 1, item.name
     relations = view.relations
     assert len(relations.first) == len(relations.source) + 1
@@ -163,6 +167,13 @@ def test_standing_has_the_acquittal_beside_the_charge() -> None:
     assert stages == ["charged", "acquitted"]
     assert view.endings.line == [stages.index("charged")]
     assert view.endings.claim == [view.standing.claim[stages.index("acquitted")]]
+
+
+def test_every_speaker_is_in_a_viewpoint() -> None:
+    view = viewed(small())
+    members = {member for group in view.viewpoints for member in group.members}
+    assert {speaker for speaker in view.claims.speaker if speaker >= 0} <= members
+    assert all(-1 <= member < len(view.entities.id) for member in members)
 
 
 def test_the_ledger_is_that_of_the_statistics() -> None:

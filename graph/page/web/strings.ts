@@ -84,6 +84,7 @@ export const STRINGS = {
     publisher: "Published by",
     "without-publisher": "Without publisher",
     speaker: "Said by",
+    "without-speaker": "Without speaker",
     stance: "Stance",
     status: "Status",
     country: "Country",

@@ -84,3 +84,46 @@ export const PATHS = {
     time: "there certainly was no day on which all of it held",
   },
 } as const;
+
+/** The words of viewpoints and their comparison. */
+export const VIEWPOINTS = {
+  name: "Viewpoint",
+  against: "Compared with",
+  everyone: "Everyone",
+  nobody: "nobody",
+  groups: "Groups",
+  speakers: "Who says most",
+  comparison: "Two viewpoints",
+  as: "What each asserts of the same record. Silence is not denial.",
+  sides: {
+    one: (a: string, _b: string) => `Only ${a}`,
+    other: (_a: string, b: string) => `Only ${b}`,
+    both: (a: string, b: string) => `Both ${a} and ${b}`,
+    opposed: (_a: string, _b: string) => "One asserts what the other denies",
+  },
+} as const;
+
+/** The words of leaving one out. */
+export const LOSS = {
+  title: "Without it",
+  respects: {
+    publisher: (n: number) =>
+      `${amount(n, "relation rests", "relations rest")} only on what it published`,
+    speaker: (n: number) => `${amount(n, "relation rests", "relations rest")} only on its word`,
+    document: (n: number) =>
+      `${amount(n, "relation rests", "relations rest")} only on this document`,
+  },
+  leaveOut: {
+    publisher: "Leave out what it published",
+    speaker: "Leave out what it says",
+    document: "Leave it out",
+  },
+  putBack: "Put it back",
+  worst: "Worst single loss:",
+  without: { publisher: "as publisher", speaker: "as speaker", document: "as document" },
+  nothing: "nothing is left",
+  left: (n: number, basis: string) => `${amount(n, "claim is", "claims are")} left (${basis})`,
+  lost: (n: number) =>
+    `${amount(n, "relation is", "relations are")} gone without what is left out; grey in the chart`,
+  gone: "Gone without what is left out",
+} as const;

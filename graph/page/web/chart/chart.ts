@@ -50,6 +50,7 @@ const NOTHING: Drawn = {
   route: new Set(),
   lost: new Set(),
   sides: new Map(),
+  pale: new Set(),
 };
 
 /** Make the chart in an element that has a size. */

@@ -22,6 +22,8 @@ export interface Drawn {
   readonly route: ReadonlySet<number>;
   readonly lost: ReadonlySet<number>;
   readonly sides: Overlay["sides"];
+  /** Entities that only what is lost has brought here. */
+  readonly pale: ReadonlySet<number>;
 }
 
 /** The entities that are open: one, or the two ends of a relation. */
@@ -94,5 +96,8 @@ export function choose(
     route: new Set(overlay.route),
     lost: new Set(lost),
     sides: overlay.sides,
+    pale: new Set(
+      [...chosen].filter((e) => !selection.entities[e] && !route.has(e) && !open.includes(e)),
+    ),
   };
 }

@@ -57,6 +57,8 @@ export interface Palette {
   readonly accent: string;
   readonly band: string;
   readonly marked: string;
+  /** The two sides of a comparison. */
+  readonly one: string;
 }
 
 /** The two palettes. */
@@ -72,6 +74,7 @@ export const PALETTES: Readonly<Record<"light" | "dark", Palette>> = {
     accent: "#a3231f",
     band: "#f0d9b8",
     marked: "#8a4b00",
+    one: "#1d4f7c",
   },
   dark: {
     dark: true,
@@ -84,5 +87,6 @@ export const PALETTES: Readonly<Record<"light" | "dark", Palette>> = {
     accent: "#ff8f7f",
     band: "#54431f",
     marked: "#f2bd6a",
+    one: "#93c3ec",
   },
 };

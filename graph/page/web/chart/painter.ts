@@ -3,6 +3,7 @@
 import { countOf, type Model, nameOf } from "../model/model.ts";
 import type { Selected } from "../state/state.ts";
 import type { Drawn } from "./drawn.ts";
+import type { Side } from "./overlay.ts";
 import { type Box, drawLabels, labelFont, place, type Wish } from "./labels.ts";
 import type { Line, Palette } from "./looks.ts";
 import { markShift, trace } from "./shapes.ts";
@@ -55,6 +56,11 @@ export function radiusOf(model: Model, entity: number): number {
   return 8 + Math.min(12, 2 * Math.log2(1 + countOf(model.relationsOf, entity)));
 }
 
+function sideColour(palette: Palette, side: Side): string {
+  const colours = { one: palette.one, other: palette.marked, opposed: palette.accent };
+  return side === "both" ? palette.strong : colours[side];
+}
+
 /** Make the painter of a chart. */
 export function createPainter(model: Model, view: Sight): Painter {
   const { entities, vocabulary, relations } = model.view;
@@ -102,6 +108,8 @@ export function createPainter(model: Model, view: Sight): Painter {
       : line.faint
       ? view.palette.faint
       : view.palette.line;
+    const side = view.drawn.sides.get(r);
+    if (side && !strong && !under) values.color = sideColour(view.palette, side);
     if (view.drawn.lost.has(r)) {
       values.color = view.palette.faint;
       values.dashes = [2 * far, 4 * far];
@@ -112,7 +120,9 @@ export function createPainter(model: Model, view: Sight): Painter {
     values.backgroundSize = (line.width + 7) * far;
   };
   const sign = (values: LabelValues, r: number) => {
-    values.color = isQuiet() && !isStrong(r) ? view.palette.faint : view.palette.marked;
+    const side = view.drawn.sides.get(r);
+    const tone = side ? sideColour(view.palette, side) : view.palette.marked;
+    values.color = isQuiet() && !isStrong(r) ? view.palette.faint : tone;
     values.strokeColor = view.palette.paper;
     values.strokeWidth = 5 * farness();
     values.size = SIGN_SIZE * farness();
@@ -124,7 +134,11 @@ export function createPainter(model: Model, view: Sight): Painter {
         const type = vocabulary.types[entities.type[id] ?? 0];
         const form = type?.shape ?? "dot";
         ctx.save();
-        ctx.globalAlpha = isQuiet() && !isNear(id) && !isHovered(id) ? 0.28 : 1;
+        ctx.globalAlpha = view.drawn.pale.has(id)
+          ? 0.3
+          : isQuiet() && !isNear(id) && !isHovered(id)
+          ? 0.28
+          : 1;
         if (isOpen(id) || isHovered(id)) {
           trace(ctx, form, x, y, r + 5);
           ctx.strokeStyle = isOpen(id) ? view.palette.accent : view.palette.quiet;

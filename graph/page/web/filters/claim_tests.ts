@@ -90,6 +90,16 @@ function peopleTests(model: Model, filters: Filters, bit: number): ClaimTest[] {
   if (speakers.size > 0) {
     tests.push({ bit, test: (c) => speakersOf(model, c).some((s) => speakers.has(s)) });
   }
+  const silent = named(model, filters["without-speaker"]);
+  if (silent.size > 0) {
+    tests.push({
+      bit,
+      test: (c) => {
+        const found = speakersOf(model, c);
+        return found.length === 0 || found.some((s) => !silent.has(s));
+      },
+    });
+  }
   return tests;
 }
 

@@ -5,7 +5,7 @@
  * lives; then entities; then the walk. Different words combine with *and*, repeated with *or*.
  */
 
-import { familyOf, type Model, stanceCode, supports, text } from "../model/model.ts";
+import { familyOf, type Model, opposes, stanceCode, supports, text } from "../model/model.ts";
 import {
   EVERYWHERE,
   type FilterName,
@@ -48,6 +48,7 @@ const CLAIM_WORDS: readonly FilterName[] = [
   "publisher",
   "without-publisher",
   "speaker",
+  "without-speaker",
   "stance",
   "true-at",
   "true-in",
@@ -148,7 +149,8 @@ export function select(
     for (let k = r.first[i] ?? 0; k < (r.first[i + 1] ?? 0); k++) {
       const fails = claimFails[k] ?? 0;
       const stance = stanceCode(model, k);
-      const counts = whole || supports(stance) || asked.has(stance);
+      const counts = whole || supports(stance) || asked.has(stance) ||
+        (voices !== null && opposes(stance));
       if (fails === 0) {
         if (mine === 0) claims[k] = 1;
         if (counts) lives = true;

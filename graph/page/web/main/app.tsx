@@ -21,7 +21,9 @@ import { Masthead, otherTheme } from "./masthead.tsx";
 import { FindPath } from "../paths/panel.tsx";
 import { GroundChips } from "../paths/ground_chips.tsx";
 import { useFinder } from "../paths/use_finder.ts";
-import { NO_OVERLAY } from "../chart/overlay.ts";
+import { ViewpointPicker } from "../viewpoints/picker.tsx";
+import { voicesOf } from "../viewpoints/viewpoints.ts";
+import { useOverlay } from "./use_overlay.ts";
 import { Places } from "./places.tsx";
 
 const DARK = "(prefers-color-scheme: dark)";
@@ -45,12 +47,14 @@ export function App({ model, store }: { model: Model; store: Store<State> }): VN
   const chart = useRef<ChartHandle>({ current: null }).current;
   const systemDark = useSystemDark();
   const dark = state.theme === "auto" ? systemDark : state.theme === "dark";
-  const { filters, focus, ground } = state;
-  const filtered = useMemo(() => select(model, filters, focus, ground), [
+  const { filters, focus, ground, viewpoints } = state;
+  const voices = useMemo(() => voicesOf(model, viewpoints), [model, viewpoints]);
+  const filtered = useMemo(() => select(model, filters, focus, ground, voices), [
     model,
     filters,
     focus,
     ground,
+    voices,
   ]);
   const selection = useMemo(() => withoutHidden(model, filtered, state.hidden), [
     filtered,
@@ -108,11 +112,8 @@ export function App({ model, store }: { model: Model; store: Store<State> }): VN
     return () => removeEventListener("keydown", listen);
   }, []);
 
-  const finder = useFinder(model, state, null);
-  const overlay = useMemo(() => ({
-    ...NO_OVERLAY,
-    route: finder.shown?.hops.map((hop) => hop.relation) ?? [],
-  }), [finder.shown]);
+  const finder = useFinder(model, state, voices);
+  const overlay = useOverlay(model, state, selection, voices, finder);
   const page: Page = { model, state, selection, overlay, finder, dark, change, announce };
   return (
     <PageContext.Provider value={page}>
@@ -124,6 +125,7 @@ export function App({ model, store }: { model: Model; store: Store<State> }): VN
           <div class="strip">
             <p role="status" class="status">{message || status}</p>
             <FindPath />
+            <ViewpointPicker />
             <GroundChips />
             <ActiveFilters />
           </div>

@@ -185,6 +185,7 @@ export function sampleModel(
     standing: { entity: [], proceeding: [], role: [], stage: [], claim: [], sentence: [] },
     endings: { line: [], claim: [] },
     ledger: [],
+    viewpoints: [],
     tombstones: {
       id: tombstones.map(({ id }) => intern(id)),
       date: tombstones.map(() => 0),

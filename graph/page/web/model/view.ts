@@ -220,6 +220,13 @@ export interface CountView {
   readonly count: number;
 }
 
+/** A group of speakers: entity indexes, -1 where it holds claims without a known speaker. */
+export interface ViewpointView {
+  readonly code: string;
+  readonly label: string;
+  readonly members: readonly number[];
+}
+
 /** Everything in the data block of the page. */
 export interface View {
   readonly format: number;
@@ -238,4 +245,5 @@ export interface View {
   readonly endings: EndingColumns;
   readonly tombstones: TombstoneColumns;
   readonly ledger: readonly CountView[];
+  readonly viewpoints: readonly ViewpointView[];
 }

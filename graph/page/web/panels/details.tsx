@@ -8,6 +8,8 @@ import { opening, usePage } from "../state/page.ts";
 import type { Gone } from "../state/state.ts";
 import { READER, STRINGS } from "../strings.ts";
 import { EntityReader } from "./entity.tsx";
+import { Comparison } from "../viewpoints/comparison.tsx";
+import { LostNotice } from "../viewpoints/leave_out.tsx";
 import { FinderPanel } from "../paths/panel.tsx";
 import { PATHS } from "../strings_evidence.ts";
 import { EntityLink, Inside } from "./link.tsx";
@@ -64,6 +66,8 @@ export function Details(): VNode {
       )}
       {gone.map((item) => <GoneNotice key={`${item.kind} ${item.id}`} gone={item} />)}
       {ignored.length > 0 && <p class="gone">{READER.ignored(ignored.join(", "))}</p>}
+      <LostNotice />
+      {selected === null && !state.finding && <Comparison />}
       {selected === null
         ? (state.finding ? <FinderPanel /> : <Welcome />)
         : selected.kind === "entity"

@@ -10,6 +10,7 @@ import { Evidence, RelationList } from "./relations_of.tsx";
 import { Glyph } from "./glyph.tsx";
 import { EntityLink, Outside } from "./link.tsx";
 import { aliasesOf, extrasOf, identifiersOf } from "./profile.ts";
+import { LeaveOut } from "../viewpoints/leave_out.tsx";
 import { Standing } from "./standing.tsx";
 import { glossOf, When } from "./when.tsx";
 
@@ -159,6 +160,7 @@ export function EntityReader({ at }: { at: number }): VNode {
       <Facts at={at} />
       <Actions at={at} />
       <Standing at={at} />
+      <LeaveOut at={at} />
       {hidden > 0 && (
         <p class="hidden-note">
           {READER.hidden(hidden)}{" "}

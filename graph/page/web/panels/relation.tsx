@@ -7,6 +7,7 @@ import { familyOf, opposes, stanceCode, stateCode } from "../model/model.ts";
 import { usePage } from "../state/page.ts";
 import { READER } from "../strings.ts";
 import { Claim, claimsOf } from "./claim.tsx";
+import { WorstLoss } from "../viewpoints/leave_out.tsx";
 import { EntityLink } from "./link.tsx";
 
 function isCurrent(status: string | undefined): boolean {
@@ -59,6 +60,7 @@ export function RelationReader({ at }: { at: number }): VNode {
         {READER.claimCount(current.length)},{" "}
         {origins > 0 ? READER.origins(origins) : READER.noSupport}
       </p>
+      <WorstLoss at={at} />
       <div class={filled.length > 1 ? "sides several" : "sides"}>
         {filled.map(([title, list]) => <Column key={title} title={title} claims={list} />)}
       </div>

@@ -14,6 +14,7 @@ export const FILTERS = [
   "publisher",
   "without-publisher",
   "speaker",
+  "without-speaker",
   "stance",
   "status",
   "country",

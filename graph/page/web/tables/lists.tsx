@@ -3,6 +3,7 @@
 import type { VNode } from "preact";
 import { useMemo } from "preact/hooks";
 import { nameOf, text, typeCode } from "../model/model.ts";
+import { SideMark } from "../viewpoints/comparison.tsx";
 import { LaterWords } from "../clocks/later_line.tsx";
 import { basisWords } from "../panels/basis.ts";
 import { relationLine } from "../chart/edges.ts";
@@ -84,6 +85,7 @@ function RelationTable(): VNode {
       sortable: true,
       cell: (r) => (
         <>
+          <SideMark relation={r} />
           {vocabulary.relation_types[relations.type[r] ?? -1]?.label ?? ""}
           <LaterWords relation={r} />
         </>

@@ -1,0 +1,54 @@
+/** What the chart shows over the selection: the path, what is lost, the two sides. */
+
+import { useMemo } from "preact/hooks";
+import type { Overlay } from "../chart/overlay.ts";
+import { select, type Selection } from "../filters/select.ts";
+import type { Model } from "../model/model.ts";
+import type { Finder } from "../paths/use_finder.ts";
+import type { Filters, State } from "../state/state.ts";
+import { compare, type Voices } from "../viewpoints/viewpoints.ts";
+
+const LEFT_OUT = ["without-publisher", "without-speaker", "without-document"] as const;
+
+/** The relations that would live if nothing were left out. */
+function lostOf(
+  model: Model,
+  { filters, focus, ground }: State,
+  selection: Selection,
+  voices: Voices | null,
+): number[] {
+  if (LEFT_OUT.every((word) => filters[word].length === 0)) return [];
+  const full: Filters = LEFT_OUT.reduce((now, word) => ({ ...now, [word]: [] }), filters);
+  const { relations } = select(model, full, focus, ground, voices);
+  const lost: number[] = [];
+  relations.forEach((lives, r) => {
+    // Without any filter the whole shows what is no evidence, too: that is not lost.
+    const evidence = (model.view.relations.basis[r] ?? -1) >= 0;
+    if (lives && evidence && !selection.relations[r]) lost.push(r);
+  });
+  return lost;
+}
+
+/** The overlay of the page. */
+export function useOverlay(
+  model: Model,
+  state: State,
+  selection: Selection,
+  voices: Voices | null,
+  finder: Finder,
+): Overlay {
+  const { filters, focus, ground, viewpoints } = state;
+  const lost = useMemo(
+    () => lostOf(model, state, selection, voices),
+    [model, filters, focus, ground, selection, voices],
+  );
+  const sides = useMemo(
+    () => compare(model, viewpoints, selection),
+    [model, viewpoints, selection],
+  );
+  const route = useMemo(
+    () => finder.shown?.hops.map((hop) => hop.relation) ?? [],
+    [finder.shown],
+  );
+  return useMemo(() => ({ route, lost, sides }), [route, lost, sides]);
+}

@@ -1,0 +1,57 @@
+/** Two viewpoints beside each other: only the one, only the other, both, opposed. */
+
+import type { VNode } from "preact";
+import { type Side, SIDE_SIGNS } from "../chart/overlay.ts";
+import { usePage } from "../state/page.ts";
+import { figure } from "../strings.ts";
+import { VIEWPOINTS } from "../strings_evidence.ts";
+import { Sentences } from "./relation_list.tsx";
+import { labelOfViewpoint } from "./viewpoints.ts";
+
+const ORDER: readonly Side[] = ["opposed", "both", "one", "other"];
+
+/** The sign of a side, with its meaning for those who do not see it. */
+export function SideMark({ relation }: { relation: number }): VNode | null {
+  const { model, state, overlay } = usePage();
+  const side = overlay.sides.get(relation);
+  const [a, b] = state.viewpoints.map((code) => labelOfViewpoint(model, code));
+  if (!side || a === undefined || b === undefined) return null;
+  const meaning = VIEWPOINTS.sides[side](a, b);
+  return (
+    <span class={`side-mark ${side}`} title={meaning}>
+      <span aria-hidden="true">{SIDE_SIGNS[side]}</span>
+      <span class="hidden">{`${meaning}: `}</span>
+    </span>
+  );
+}
+
+/** The comparison in the reader's column. */
+export function Comparison(): VNode | null {
+  const { model, state, overlay } = usePage();
+  const [a, b] = state.viewpoints.map((code) => labelOfViewpoint(model, code));
+  if (a === undefined || b === undefined) return null;
+  return (
+    <section class="comparison" aria-label={VIEWPOINTS.comparison}>
+      <h2>
+        {a} <span class="quiet">/</span> {b}
+      </h2>
+      <p class="hint">{VIEWPOINTS.as}</p>
+      {ORDER.map((side) => {
+        const relations = [...overlay.sides].filter(([, found]) => found === side)
+          .map(([relation]) => relation);
+        return (
+          <section key={side} aria-label={VIEWPOINTS.sides[side](a, b)}>
+            <h3>
+              <span>
+                <span class={`side-mark ${side}`} aria-hidden="true">{SIDE_SIGNS[side]}</span>{" "}
+                {VIEWPOINTS.sides[side](a, b)}
+              </span>
+              <span class="count">{figure(relations.length)}</span>
+            </h3>
+            <Sentences relations={relations} />
+          </section>
+        );
+      })}
+    </section>
+  );
+}
