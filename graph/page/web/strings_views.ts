@@ -87,4 +87,26 @@ export const MOVING = {
 export const LOOKING = {
   looks: { chart: "Chart", timeline: "Timeline", map: "Map", matrix: "Matrix" },
   name: "Ways to look at the selection",
+  what: "What",
+  when: "When",
+  contested: "contested",
+  dated: (n: number, undated: number) =>
+    `${amount(n, "dated claim or act", "dated claims and acts")}; ` +
+    `${amount(undated, "claim says", "claims say")} no date.`,
+  early: (n: number, year: number) => `${figure(n)} lie before ${year}.`,
+  bars: "Pale: may have been. Dark: surely held. Dots: by then. Arrow: no end known.",
+  placed: (n: number, of: number) =>
+    `${amount(n, "entity has", "entities have")} coordinates; ${
+      figure(of - n)
+    } of this selection ` +
+    "have none and are not on the map.",
+  coast: "Coastlines: Natural Earth, 1:110 million. No borders are drawn.",
+  mark: (name: string, n: number) => `${name}, ${amount(n, "relation", "relations")}`,
+  document: "Document",
+  shown: (d: number, ofD: number, e: number, ofE: number) =>
+    `Claims by document and by whom they are about: ${figure(d)} of ${
+      amount(ofD, "document", "documents")
+    }, ${figure(e)} of ${amount(ofE, "entity", "entities")}, those with the most first.`,
+  cell: (n: number, document: string, entity: string) =>
+    `${amount(n, "claim", "claims")} about ${entity} in ${document}`,
 };

@@ -6,6 +6,7 @@ import { itemsOf, nameOf } from "../model/model.ts";
 import { opening, usePage } from "../state/page.ts";
 import { CLEARING } from "../state/page.ts";
 import type { Selected } from "../state/state.ts";
+import { LookTabs, OtherLook, PANEL } from "../looks/looks.tsx";
 import { MovedBar } from "../moving/bar.tsx";
 import { withPin } from "../moving/moving.ts";
 import { Legend } from "../panels/legend.tsx";
@@ -160,30 +161,36 @@ export function GraphRegion({ handle }: { handle: ChartHandle }): VNode {
     if (next !== null) change({ ...opening({ kind: "entity", at: next }), place: state.place });
   };
   const isolated = drawn.entities.every((e) => itemsOf(model.relationsOf, e).length === 0);
+  const isChart = state.look === "chart";
   return (
     <section class="graph" id="graph" aria-label={STRINGS.graph}>
-      <Caption
-        drawn={drawn.entities.length}
-        of={Math.max(drawn.of, drawn.entities.length)}
-      />
-      <div
-        ref={host}
-        class={`canvas${isolated ? " isolated" : ""}${hovering ? " pointing" : ""}`}
-        role="application"
-        aria-roledescription="chart"
-        aria-label={STRINGS.chartName(drawn.entities.length, drawn.relations.length)}
-        tabIndex={0}
-        onKeyDown={onKey}
-      />
-      {hovering && <Hover hovering={hovering} host={host.current} />}
-      {selection.entityCount === 0 && (
-        <div class="nothing">
-          <p>{model.entityCount === 0 ? STRINGS.nothingAtAll : STRINGS.nothingLeft}</p>
-          {model.entityCount > 0 && (
-            <button type="button" onClick={() => change(CLEARING)}>{STRINGS.clearAll}</button>
-          )}
-        </div>
-      )}
+      <LookTabs />
+      <div class="panel" id={PANEL} role="tabpanel" aria-labelledby={`tab-${state.look}`}>
+        <Caption
+          drawn={drawn.entities.length}
+          of={isChart ? Math.max(drawn.of, drawn.entities.length) : 0}
+        />
+        <div
+          ref={host}
+          class={`canvas${isolated ? " isolated" : ""}${hovering ? " pointing" : ""}`}
+          hidden={!isChart}
+          role="application"
+          aria-roledescription="chart"
+          aria-label={STRINGS.chartName(drawn.entities.length, drawn.relations.length)}
+          tabIndex={0}
+          onKeyDown={onKey}
+        />
+        <OtherLook />
+        {hovering && <Hover hovering={hovering} host={host.current} />}
+        {selection.entityCount === 0 && (
+          <div class="nothing">
+            <p>{model.entityCount === 0 ? STRINGS.nothingAtAll : STRINGS.nothingLeft}</p>
+            {model.entityCount > 0 && (
+              <button type="button" onClick={() => change(CLEARING)}>{STRINGS.clearAll}</button>
+            )}
+          </div>
+        )}
+      </div>
       <Legend />
     </section>
   );

@@ -10,17 +10,24 @@ interface InsideProps {
   readonly to: Partial<State>;
   readonly class?: string;
   readonly current?: boolean;
+  /** An accessible name where the children alone say too little. */
+  readonly label?: string;
+  readonly tabIndex?: number;
   readonly children: ComponentChildren;
 }
 
 /** A link that changes the state; it has an address of its own, so that it can be copied. */
-export function Inside({ to, children, current, class: name }: InsideProps): VNode {
+export function Inside(
+  { to, children, current, label, tabIndex, class: name }: InsideProps,
+): VNode {
   const page = usePage();
   return (
     <a
       href={addressAfter(page, to)}
       class={name}
       aria-current={current ? "true" : undefined}
+      aria-label={label}
+      tabIndex={tabIndex}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
         event.preventDefault();

@@ -1,0 +1,79 @@
+"""Timeline, map and matrix: the same selection, linked with the rest, and what they cannot show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+Visit = Callable[..., Page]
+
+
+def test_tabs_switch_by_keys_and_are_in_the_address(harbour: Path, visit: Visit) -> None:
+    page = visit(harbour)
+    graph = page.get_by_role("region", name="Graph")
+    graph.get_by_role("tab", name="Chart").focus()
+    page.keyboard.press("ArrowRight")
+    expect(graph.get_by_role("tab", name="Timeline")).to_be_focused()
+    expect(graph.get_by_role("tabpanel", name="Timeline")).to_be_visible()
+    assert "look=timeline" in page.url
+    expect(page.locator("#graph canvas")).to_be_hidden()
+    page.go_back()
+    expect(page.locator("#graph canvas")).to_be_visible()
+
+
+def test_the_timeline_is_linked_and_counts_what_has_no_date(harbour: Path, visit: Visit) -> None:
+    page = visit(harbour, "look=timeline")
+    table = page.get_by_role("table", name="Timeline")
+    expect(page.get_by_role("region", name="Graph")).to_contain_text("claims say no date")
+    row = table.get_by_role("row").filter(has_text="designated by")
+    expect(row).to_contain_text("2019-08-21")
+    row.get_by_role("link").click()
+    details = page.get_by_role("region", name="Details")
+    expect(details.get_by_role("heading", level=2)).to_contain_text("designated by")
+    expect(table.locator("tr[aria-current=true]")).to_contain_text("designated by")
+    page.get_by_role("table", name="Entities").get_by_role(
+        "link", name="United Ports v. Mora"
+    ).click()
+    expect(table.locator("tr[aria-current=true]")).to_contain_text("2018-06")
+    table.locator("a[tabindex='0']").focus()
+    page.keyboard.press("End")
+    page.keyboard.press("Enter")
+    expect(table.get_by_role("row").last).to_have_attribute("aria-current", "true")
+
+
+def test_the_timeline_follows_the_filters(harbour: Path, visit: Visit) -> None:
+    page = visit(harbour, "look=timeline&type=port")
+    rows = page.get_by_role("table", name="Timeline").get_by_role("row")
+    everything = visit(harbour, "look=timeline").get_by_role("table", name="Timeline")
+    assert rows.count() < everything.get_by_role("row").count()
+
+
+def test_the_map_shows_what_has_a_place_and_says_what_has_none(harbour: Path, visit: Visit) -> None:
+    page = visit(harbour, "look=map")
+    graph = page.get_by_role("region", name="Graph")
+    expect(graph).to_contain_text("1 entity has coordinates; 12 of this selection have none")
+    mark = graph.get_by_role("link", name="Puerto Lázaro Cárdenas")
+    mark.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("region", name="Details").get_by_role("heading", level=2)).to_have_text(
+        "Puerto Lázaro Cárdenas"
+    )
+    expect(mark).to_have_attribute("aria-current", "true")
+
+
+def test_the_matrix_tells_who_writes_about_whom(harbour: Path, visit: Visit) -> None:
+    page = visit(harbour, "look=matrix")
+    table = page.get_by_role("table", name="Matrix")
+    cell = table.get_by_role("link", name="2 claims about Ana Mora in Containers at the quay")
+    expect(cell).to_have_text("2")
+    table.locator("td a[tabindex='0']").focus()
+    before = page.locator("td a:focus").get_attribute("aria-label")
+    page.keyboard.press("ArrowDown")
+    assert page.locator("td a:focus").get_attribute("aria-label") != before
+    cell.click()
+    assert "document=doc-article" in page.url
+    expect(page.get_by_role("region", name="Details").get_by_role("heading", level=2)).to_have_text(
+        "Ana Mora"
+    )
