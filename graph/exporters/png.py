@@ -1,6 +1,6 @@
 """The ``png`` format: the drawing of :mod:`graph.exporters.svg` as a picture, without a browser.
 
-resvg draws it with the letters of Source Sans Pro, both installed with this program. Only where a
+resvg draws it with the letters of Roboto, both installed with this program. Only where a
 text has signs that these letters lack are the fonts of the machine asked.
 """
 
@@ -18,8 +18,8 @@ from graph.exporters.exporter import Loss, SingleFile
 if TYPE_CHECKING:
     from graph.records import Dataset
 
-_FONT: Final = "Source Sans Pro"
-_FACES: Final = ("SourceSansPro-Regular.ttf", "SourceSansPro-Semibold.ttf")
+_FONT: Final = "Roboto"
+_FACES: Final = ("Roboto-Regular.ttf", "Roboto-Bold.ttf")
 #: Latin, Greek and Cyrillic letters with their punctuation, which the font has.
 _OTHER_SIGNS: Final = re.compile("[^\t\n\r\u0020-\u052f\u1e00-\u1fff\u2010-\u2044\u20a0-\u20bf]")
 _TEXT: Final = re.compile("<text [^>]*>([^<]*)</text>")
@@ -66,9 +66,9 @@ def _zoom(drawing: str) -> float:
 
 def _fonts() -> Path:
     """The folder of the font, found without running its package."""
-    found = find_spec("font_source_sans_pro")
+    found = find_spec("font_roboto")
     if found is None or found.origin is None:
-        message = "the package font-source-sans-pro is not installed"
+        message = "the package font-roboto is not installed"
         raise ModuleNotFoundError(message)
     return Path(found.origin).parent / "files"
 

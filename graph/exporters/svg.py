@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     Captions = Mapping[str, Caption | None]
 
 #: The first has the widths that captions are given room for, as most systems have them.
-FONTS: Final = "'Source Sans Pro','Liberation Sans',Arial,Helvetica,sans-serif"
+FONTS: Final = "Roboto,'Liberation Sans',Arial,Helvetica,sans-serif"
 _MARGIN: Final = 24
 #: What an entity and its loops need to each side.
 _ROOM: Final = 56
