@@ -115,3 +115,13 @@ def test_an_unreadable_date_in_a_selection(shell: Shell) -> None:
     outcome = shell("export", "part.json", "--true-at", "yesterday")
     assert outcome.code == 2
     assert not Path("part.json").exists()
+
+
+def test_a_smaller_explorer_holds_the_selection(shell: Shell) -> None:
+    data = load("entities.csv", "relations.csv")
+    relation = data.relations[0]
+    assert shell("export", "--only", relation.source, "part.html").code == 0
+    page = Path("part.html").read_text(encoding="utf-8")
+    assert f'data-entity="{relation.source}"' in page
+    left_out = [key for key in data.entities if f'data-entity="{key}"' not in page]
+    assert left_out
