@@ -208,6 +208,12 @@ class Dataset:
         title = f"{self.about.title!r}, " if self.about.title else ""
         return f"<Dataset {title}{len(self.entities)} entities, {len(self.claims)} claims>"
 
+    def _repr_html_(self) -> str:
+        """The data set as notebooks show it: a small table, every text in it escaped."""
+        from graph.page.summary import summary  # noqa: PLC0415  only where a notebook asks
+
+        return summary(self)
+
     @cached_property
     def relations(self) -> tuple[Relation, ...]:
         """The relations, sorted by (source, type, target)."""

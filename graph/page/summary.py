@@ -1,0 +1,76 @@
+"""What a data set shows of itself in a notebook: a small table, no script and no style."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from graph.fingerprint import data_date, data_hash
+from graph.page.markup import NOTHING, Piece, encoded, joined
+from graph.statistics import RETRACTED, drawn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from graph.page.markup import Html
+    from graph.records import Dataset
+
+#: Notebooks are kept and passed on, and the table stands among other things.
+MOST_ROWS: Final = 12
+_TABLE: Final = Piece(
+    '<table><caption>{}</caption><thead><tr><th scope="col">What</th><th scope="col">Type</th>'
+    '<th scope="col">Number</th></tr></thead><tbody>{}</tbody></table>{}'
+)
+_ROW: Final = Piece('<tr><th scope="row">{}</th><td>{}</td><td>{}</td></tr>')
+_NOTE: Final = Piece("<p>{}</p>")
+_HASH: Final = Piece("<p>Data hash <code>{}</code>{}</p>")
+_DATE: Final = Piece(", latest date in the data {}")
+
+
+def summary(dataset: Dataset) -> str:
+    """The table as HTML: entities and relations by type, claims by basis, title and data hash.
+
+    Retracted claims are not counted. Every text is escaped; nothing is loaded from anywhere.
+    """
+    vocabulary = dataset.vocabulary
+    relations = drawn(dataset)
+    claims = [claim for claim in dataset.claims if claim.status != RETRACTED]
+    rows = [
+        *_rows(
+            "entities",
+            Counter(entity.type for entity in dataset.entities.values()),
+            {code: vocabulary.entity_type(code).label for code in vocabulary.entity_types},
+        ),
+        *_rows(
+            "relations",
+            Counter(relation.type for relation in relations),
+            {code: vocabulary.relation_type(code).label for code in vocabulary.relation_types},
+        ),
+        *_rows("claims", Counter(claim.basis or "uncited" for claim in claims), {}),
+    ]
+    date = data_date(dataset)
+    notes = [_HASH(data_hash(dataset), _DATE(date) if date else NOTHING)]
+    if not dataset.cited:
+        notes.insert(0, _NOTE("No claim is cited."))
+    if dataset.about.disclaimer:
+        notes.insert(0, _NOTE(dataset.about.disclaimer))
+    made = _TABLE(dataset.about.title or "Data set", joined(rows), joined(notes))
+    # A notebook is a file in UTF-8, which has no lone surrogates.
+    return encoded(made).decode()
+
+
+def _rows(what: str, counts: Mapping[str, int], labels: Mapping[str, str]) -> Iterable[Html]:
+    """The number of all, then the largest of their kinds; the smallest ones together."""
+    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    yield _ROW(what, "", f"{_sum(ranked):,}")
+    shown = ranked if len(ranked) <= MOST_ROWS else ranked[: MOST_ROWS - 1]
+    for code, number in shown:
+        yield _ROW("", labels.get(code) or code, f"{number:,}")
+    rest = ranked[len(shown) :]
+    if rest:
+        yield _ROW("", f"{len(rest)} other types", f"{_sum(rest):,}")
+
+
+def _sum(ranked: Iterable[tuple[str, int]]) -> int:
+    """The sum of the numbers."""
+    return sum(number for _, number in ranked)
