@@ -161,9 +161,8 @@ class _Ground:
         for relation in dataset.relations:
             ends = {relation.source, relation.target}
             if len(ends) > 1 and ends.isdisjoint(dataset.context):
-                for start in ends:
-                    hop = _hop(relation, start, counts[relation.key])
-                    self.hops.setdefault(start, []).append(hop)
+                for hop in _hops(relation, counts[relation.key]):
+                    self.hops.setdefault(hop.start, []).append(hop)
 
     def days(self, hop: Hop) -> Days:
         """The days on which a hop possibly holds; a refused one is not also held to time."""
@@ -186,21 +185,24 @@ class _Ground:
         )
 
 
-def _hop(relation: Relation, start: str, origins: int) -> Hop:
-    code = state(relation)
+def _hops(relation: Relation, origins: int) -> Iterator[Hop]:
+    """The relation as a hop in both directions."""
+    code, basis = state(relation), strongest_basis(relation)
     refusal = _STATES.get(code, "")
     if not refusal and relation.type in NAMING:
         refusal = "named"
-    return Hop(
-        start=start,
-        finish=relation.other(start),
-        relation=relation,
-        forward=start == relation.source,
-        state=code,
-        basis=strongest_basis(relation),
-        origins=origins,
-        refusal=refusal,
-    )
+    for forward in (True, False):
+        start, finish = relation.source, relation.target
+        yield Hop(
+            start=start if forward else finish,
+            finish=finish if forward else start,
+            relation=relation,
+            forward=forward,
+            state=code,
+            basis=basis,
+            origins=origins,
+            refusal=refusal,
+        )
 
 
 #: What orders paths: (rank of the weakest basis, fewest origins negated, number of hops).
@@ -247,11 +249,11 @@ class _Search:
         yield reached
         for _ in range(self._longest):
             further = dict(reached)
-            for entity in self._ground.hops:
+            # A hop is worth the same in both directions, so what leads here is what leads away.
+            for entity, ahead in reached.items():
                 for hop in self._hops(entity):
-                    if hop.finish in reached:
-                        score = self._grown(reached[hop.finish], hop)
-                        further[entity] = _least(further.get(entity, score), score)
+                    score = self._grown(ahead, hop)
+                    further[hop.finish] = _least(further.get(hop.finish, score), score)
             reached = further
             yield reached
 
