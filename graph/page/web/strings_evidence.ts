@@ -26,6 +26,7 @@ export const CLOCKS = {
   certain: "Certainly fit",
   later: "later:",
   also: "also:",
+  legendEnded: "Ended later: acquitted, dismissed, overturned, delisted",
 } as const;
 
 /** The words of the coverage ledger: by the code of its line. */

@@ -1,9 +1,10 @@
 /** The edges of the chart: relations as vis-network wants them, without a word from the data. */
 
 import { type Model, stateCode } from "../model/model.ts";
+import { endingsOfRelation } from "../clocks/later.ts";
 import { fan } from "./fan.ts";
 import { type Overlay, SIDE_SIGNS } from "./overlay.ts";
-import { type Line, lineOf } from "./looks.ts";
+import { ENDED, type Line, lineOf } from "./looks.ts";
 import type { VisEdge } from "./vis.ts";
 
 /** The line of one relation of the model. */
@@ -11,7 +12,14 @@ export function relationLine(model: Model, relation: number): Line {
   const { relations, vocabulary } = model.view;
   const style = vocabulary.bases[relations.basis[relation] ?? -1]?.line ?? "";
   const directed = relations.directed[relation] === 1;
-  return lineOf(stateCode(model, relation), style, relations.origins[relation] ?? 0, directed);
+  const line = lineOf(
+    stateCode(model, relation),
+    style,
+    relations.origins[relation] ?? 0,
+    directed,
+  );
+  const ended = line.sign === "" && endingsOfRelation(model, relation).length > 0;
+  return ended ? { ...line, sign: ENDED } : line;
 }
 
 /** The edges of these relations; their lines are added to `lines`. */

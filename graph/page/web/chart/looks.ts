@@ -12,6 +12,9 @@ export interface Line {
   readonly band: boolean;
 }
 
+/** The sign of a charge or designation that was ended: acquitted, dismissed, delisted. */
+export const ENDED = "↩";
+
 const DASHES: Readonly<Record<string, false | readonly number[]>> = {
   solid: false,
   dashed: [9, 5],

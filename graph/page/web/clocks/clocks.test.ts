@@ -2,6 +2,7 @@ import { deepEqual, equal, ok } from "node:assert/strict";
 import { boundsOf, dayNumber } from "../model/dates.ts";
 import { INITIAL, NO_FILTERS, withFilter } from "../state/state.ts";
 import { sampleModel } from "../model/sample.ts";
+import { select } from "../filters/select.ts";
 import { knownScale, monthOf, monthText, scaleOf, stepOf, trueScale } from "./scale.ts";
 import { isBackwards, isDate, settingWindow, windowOf } from "./window.ts";
 
@@ -71,4 +72,22 @@ Deno.test("a reader writes dates of the calendar", () => {
   }
   ok(isBackwards({ from: "2020", to: "2019" }));
   ok(!isBackwards({ from: "2019-06", to: "2019" }));
+});
+
+Deno.test("what is known only grows with time, and at the end it is everything", () => {
+  const dates = ["2017", "2018-05", "2018-05-07", "", "2019~", "201X", "2021-12-31"];
+  const model = sampleModel(
+    [{ id: "a" }, ...dates.map((_, i) => ({ id: `b${i}` }))],
+    dates.map((published, i) => ({ source: "a", target: `b${i}`, published })),
+  );
+  for (const certainty of [[], ["certain"]]) {
+    let before = new Uint8Array(model.relationCount);
+    for (let month = 2016 * 12; month <= 2022 * 12; month++) {
+      const filters = { ...NO_FILTERS, certainty, "known-by": [monthText(month)] };
+      const { relations } = select(model, filters, null);
+      before.forEach((lived, r) => ok(!lived || relations[r], monthText(month)));
+      before = relations.slice();
+    }
+    ok(before.every((lives) => lives === 1));
+  }
 });

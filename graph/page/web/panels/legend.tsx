@@ -1,9 +1,10 @@
 /** The region Legend: every mark of the chart, and what it says. */
 
 import type { VNode } from "preact";
-import { lineOf } from "../chart/looks.ts";
+import { ENDED, lineOf } from "../chart/looks.ts";
 import { usePage } from "../state/page.ts";
 import { STRINGS } from "../strings.ts";
+import { CLOCKS } from "../strings_evidence.ts";
 import { Glyph, LineSample } from "./glyph.tsx";
 
 /** On a window this high there is room for all of it. */
@@ -11,7 +12,7 @@ const TALL = 1000;
 
 /** The region. */
 export function Legend(): VNode {
-  const { vocabulary, about } = usePage().model.view;
+  const { vocabulary, about, endings } = usePage().model.view;
   const bases = vocabulary.bases.map((basis): [string, VNode] => [
     basis.label,
     <LineSample key={basis.code} line={lineOf("supported", basis.line, 1, true)} />,
@@ -20,10 +21,16 @@ export function Legend(): VNode {
     STRINGS.legendUncited,
     <LineSample key="u" line={lineOf("supported", "", 1, true)} />,
   ];
+  const plain = lineOf("supported", "solid", 1, true);
+  const ended: [string, VNode] = [
+    CLOCKS.legendEnded,
+    <LineSample key="e" line={{ ...plain, sign: ENDED }} />,
+  ];
   const brief: [string, VNode][] = [
     [STRINGS.legendContested, <LineSample key="c" line={lineOf("contested", "solid", 1, true)} />],
     [STRINGS.legendDenied, <LineSample key="d" line={lineOf("denied", "", 0, true)} />],
     [STRINGS.legendMentioned, <LineSample key="m" line={lineOf("mentioned", "", 0, false)} />],
+    ...(endings.line.length > 0 ? [ended] : []),
     ...(about.cited ? [] : [uncited]),
     [STRINGS.legendWidth, <LineSample key="w" line={lineOf("supported", "solid", 4, true)} />],
   ];
