@@ -68,7 +68,9 @@ def _lines(dataset: Dataset) -> Iterator[str]:
     ):
         # An element has an attribute of its own for the label.
         found = {name: kind for name, kind in kinds(rows).items() if name != "label"}
-        keys[owner] = {name: f"{owner[0]}{number}" for number, name in enumerate(found)}
+        # graphology takes the title of an attribute as its name only where the id is a number.
+        first = sum(map(len, keys.values()))
+        keys[owner] = {name: str(number) for number, name in enumerate(found, first)}
         yield opening("attributes", {"class": owner}) + "\n"
         for name, kind in found.items():
             cells = {"id": keys[owner][name], "title": name, "type": _TYPES[kind]}
