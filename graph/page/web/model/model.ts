@@ -177,6 +177,16 @@ export function speakersOf(model: Model, claim: number): readonly number[] {
 /** The publishers of a document: targets of its current, supporting `published-by` claims. */
 export function publishersOf(model: Model, document: number): readonly number[] {
   if (document < 0) return [];
+  let known = PUBLISHERS.get(model);
+  if (!known) PUBLISHERS.set(model, known = new Map());
+  let found = known.get(document);
+  if (!found) known.set(document, found = findPublishers(model, document));
+  return found;
+}
+
+const PUBLISHERS = new WeakMap<Model, Map<number, readonly number[]>>();
+
+function findPublishers(model: Model, document: number): readonly number[] {
   const { relations, claims, vocabulary } = model.view;
   const found: number[] = [];
   for (const r of itemsOf(model.relationsOf, document)) {
