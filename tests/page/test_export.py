@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from xml.dom import minidom
 
+import networkx as nx
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -120,6 +121,18 @@ def test_the_json_is_of_the_form_that_the_program_writes(
     assert made == theirs
 
 
+def test_graphml_is_read_by_networkx_with_every_claim(
+    harbour: Path, visit: Visit, tmp_path: Path
+) -> None:
+    made = nx.read_graphml(download(visit(harbour), "GraphML", tmp_path), force_multigraph=True)
+    record = load(PAIR)
+    assert set(made.nodes) == set(record.entities)
+    assert made.number_of_edges() == len(record.relations)
+    claims = [claim["id"] for _, _, text in made.edges(data="claims") for claim in json.loads(text)]
+    assert sorted(claims) == sorted(claim.id for claim in record.claims)
+    assert made.graph["hash"] == data_hash(record)
+
+
 def test_the_notes_are_one_for_each_claim(harbour: Path, visit: Visit, tmp_path: Path) -> None:
     text = download(visit(harbour, "type=port"), "Footnotes", tmp_path).read_text("utf-8")
     marks = re.findall(r"\[\^(\d+)\](?!:)", text)
@@ -178,7 +191,7 @@ def test_retracted_claims_never_leave(visit: Visit, tmp_path: Path) -> None:
     file = tmp_path / "index.html"
     graph.write_page(load(tmp_path), file)
     page = visit(file)
-    for item in ("CSV pair", "JSON", "Footnotes", "Picture (SVG)"):
+    for item in ("CSV pair", "GraphML", "JSON", "Footnotes", "Picture (SVG)"):
         made = download(page, item, tmp_path)
         texts = (
             [path.read_text("utf-8") for path in unpacked(made).iterdir()]

@@ -6,6 +6,7 @@ import { amount, figure } from "./strings.ts";
 export const TAKING = {
   export: "Export",
   csv: "CSV pair (zip)",
+  graphml: "GraphML",
   json: "JSON",
   footnotes: "Footnotes (Markdown)",
   svg: "Picture (SVG)",

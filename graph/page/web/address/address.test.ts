@@ -66,6 +66,18 @@ Deno.test("a whole state survives the address", () => {
   deepEqual(round(state), state);
 });
 
+Deno.test("what was moved by hand survives the address, and what is gone is kept", () => {
+  const state: State = {
+    ...INITIAL,
+    hidden: [0, 2],
+    pins: [{ entity: 5, x: -3, y: 40 }],
+    chosen: [1],
+    look: "map",
+    gone: [{ kind: "hide", id: "lost" }, { kind: "pin", id: "lost,1,2" }],
+  };
+  deepEqual(round(state), state);
+});
+
 Deno.test("the state of a page just opened has an empty address", () => {
   equal(writeAddress(model, INITIAL), "");
   deepEqual(readAddress(model, ""), INITIAL);

@@ -1,7 +1,7 @@
 /** The address: the state as a fragment, and back. Any id survives, `__proto__` too. */
 
 import { findRelation, idOf, type Model } from "../model/model.ts";
-import { type Moved, readMoved, writeMoved } from "../moving/address.ts";
+import { isGone, type Moved, readMoved, writeMoved } from "../moving/address.ts";
 import {
   type Camera,
   type FilterName,
@@ -161,7 +161,8 @@ export function readAddress(model: Model, fragment: string): State {
     else if (name === "camera") rest.camera = readCamera(value);
     else {
       const next = readMoved(model, moved, name, value);
-      if (next) moved = next;
+      if (isGone(model, name, value)) gone.push({ kind: name, id: value });
+      else if (next) moved = next;
       else ignored.push(name);
     }
   }

@@ -7,7 +7,10 @@ import type { Taken } from "./taken.ts";
 
 const FORMAT = 1;
 
-function node(model: Model, content: Taken, e: number, claims: ReadonlySet<number>): object {
+/** An entity or a relation of the file. */
+export type Item = Readonly<Record<string, unknown>>;
+
+function node(model: Model, content: Taken, e: number, claims: ReadonlySet<number>): Item {
   const { aliases, identifiers } = model.view;
   const own = (owners: readonly number[]) => owners.flatMap((owner, i) => owner === e ? [i] : []);
   return {
@@ -25,7 +28,7 @@ function node(model: Model, content: Taken, e: number, claims: ReadonlySet<numbe
   };
 }
 
-function edge(model: Model, r: number, claims: ReadonlySet<number>): object {
+function edge(model: Model, r: number, claims: ReadonlySet<number>): Item {
   const { relations, vocabulary, claims: columns } = model.view;
   const type = vocabulary.relation_types[relations.type[r] ?? -1];
   const own: object[] = [];
@@ -54,8 +57,17 @@ function edge(model: Model, r: number, claims: ReadonlySet<number>): object {
   };
 }
 
-/** The file. */
-export function jsonText(model: Model, content: Taken): string {
+/** What the file holds. */
+export interface NodeLink {
+  readonly hash: string;
+  readonly date: string;
+  readonly about: { readonly title: string; readonly disclaimer: string };
+  readonly nodes: readonly Item[];
+  readonly edges: readonly Item[];
+}
+
+/** The content of the file. */
+export function nodeLink(model: Model, content: Taken): NodeLink {
   const { about, tombstones: stones } = model.view;
   const claims = new Set(content.claims);
   const relations = new Set(content.claims.map((c) => model.relationOf[c] ?? 0));
@@ -78,5 +90,10 @@ export function jsonText(model: Model, content: Taken): string {
       "replaced-by": text(model, stones.replaced_by[i]),
     })),
   };
-  return `${JSON.stringify(whole, null, 1)}\n`;
+  return whole;
+}
+
+/** The file. */
+export function jsonText(model: Model, content: Taken): string {
+  return `${JSON.stringify(nodeLink(model, content), null, 1)}\n`;
 }

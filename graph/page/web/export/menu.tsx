@@ -10,6 +10,7 @@ import { addressAfter, type Page, usePage } from "../state/page.ts";
 import { TAKING } from "../strings_views.ts";
 import { commandOf, saysLess } from "./command.ts";
 import { footnotes } from "./footnotes.ts";
+import { graphml } from "./graphml.ts";
 import { jsonText } from "./json.ts";
 import { pairArchive } from "./pair.ts";
 import { pictureOf } from "./picture.ts";
@@ -20,6 +21,7 @@ import { selectionWords } from "./words.ts";
 /** The names of the files, by what they hold. */
 const FILES = {
   csv: "selection.zip",
+  graphml: "selection.graphml",
   json: "selection.json",
   footnotes: "footnotes.md",
   svg: "graph.svg",
@@ -43,6 +45,7 @@ async function write(page: Page, kind: FileKind): Promise<void> {
   }
   const content = taken(model, selection);
   if (kind === "csv") save(name, [pairArchive(model, content)], "application/zip");
+  else if (kind === "graphml") save(name, [graphml(model, content)], "application/xml");
   else if (kind === "json") save(name, [jsonText(model, content)], "application/json");
   else save(name, [footnotes(model, content, selectionWords(model, state))], "text/markdown");
 }
@@ -101,6 +104,7 @@ export function ExportMenu(): VNode {
   const copied = saysLess(page.state) ? TAKING.copiedPart : TAKING.copiedCommand;
   const items: readonly (readonly [string, () => void])[] = [
     [TAKING.csv, file("csv")],
+    [TAKING.graphml, file("graphml")],
     [TAKING.json, file("json")],
     [TAKING.footnotes, file("footnotes")],
     [TAKING.svg, file("svg")],

@@ -19,6 +19,12 @@ export function writeMoved(
   for (const entity of state.chosen) put("with", idOf(model, entity));
 }
 
+/** Whether a word of the address names an entity that was moved, and this entity is not here. */
+export function isGone(model: Model, name: string, value: string): name is "hide" | "with" | "pin" {
+  if (name === "pin") return readPin(model, value) === null;
+  return (name === "hide" || name === "with") && !model.entityById.has(value);
+}
+
 /** The state after one word of the address, or nothing where it is no such word. */
 export function readMoved(model: Model, state: Moved, name: string, value: string): Moved | null {
   if (name === "look" && (LOOKS as readonly string[]).includes(value)) {

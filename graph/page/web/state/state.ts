@@ -49,7 +49,17 @@ export type Selected =
 
 /** Something the address names that is not in this data. */
 export interface Gone {
-  readonly kind: "entity" | "relation" | "around" | "document" | "path" | "component" | "only";
+  readonly kind:
+    | "entity"
+    | "relation"
+    | "around"
+    | "document"
+    | "path"
+    | "component"
+    | "only"
+    | "hide"
+    | "with"
+    | "pin";
   readonly id: string;
 }
 
