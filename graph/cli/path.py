@@ -16,7 +16,8 @@ from graph.safe_text import shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from graph.evidence.paths import EvidencePath, Hop, PathsFound
+    from graph.evidence.hops import Hop
+    from graph.evidence.paths import EvidencePath, PathsFound
     from graph.loading import Source
     from graph.records import Claim, Dataset
 
@@ -184,7 +185,7 @@ def as_text(dataset: Dataset, found: PathsFound, longest: int) -> Iterator[str]:
 
 
 def _reasons(path: EvidencePath) -> list[str]:
-    from graph.evidence.paths import REFUSALS  # noqa: PLC0415  not needed for --help
+    from graph.evidence.hops import REFUSALS  # noqa: PLC0415  not needed for --help
 
     said = []
     for code in path.refusals:

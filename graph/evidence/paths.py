@@ -13,15 +13,16 @@ from heapq import heappop, heappush
 from typing import TYPE_CHECKING, Final
 
 from graph.errors import UnknownIdError, UsageError
-from graph.evidence.origins import origins
-from graph.evidence.state import basis_ranks, state, strongest_basis, supporting
-from graph.evidence.times import ALWAYS, both, possible_days
+from graph.evidence.hops import REFUSALS, Ground
+from graph.evidence.state import basis_ranks
+from graph.evidence.times import ALWAYS, both
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from graph.evidence.hops import Hop
     from graph.evidence.times import Days
-    from graph.records import Dataset, Relation
+    from graph.records import Dataset
 
 #: How many hops a path has at most, how many paths are given, and after how many partial paths a
 #: search gives up, unless told.
@@ -29,44 +30,8 @@ LONGEST: Final = 4
 MOST: Final = 5
 EFFORT: Final = 100_000
 
-#: Relation types that say only that a document names an entity.
-NAMING: Final = frozenset({"mentions"})
-
-#: Why a hop or a path is refused → how that is said.
-REFUSALS: Final[Mapping[str, str]] = {
-    "mentioned": "only mentioned together; nothing is said of a connection",
-    "named": "a document names it; that connects nothing",
-    "denied": "only denied",
-    "withdrawn": "all its claims are withdrawn",
-    "time": "there certainly was no day on which all of it held",
-}
-#: State of a relation that is no evidence → why its hop is refused.
-_STATES: Final[Mapping[str, str]] = {
-    "mentioned": "mentioned",
-    "denied": "denied",
-    "withdrawn": "withdrawn",
-}
 #: Beyond every number of origins.
 _MANY: Final = 10**9
-
-
-@dataclass(frozen=True, slots=True)
-class Hop:
-    """A relation as a step from ``start`` to ``finish`` (entity ids).
-
-    ``forward``: whether it is walked from the relation's source to its target. ``basis`` is the
-    strongest among its supporting claims, ``origins`` the number of their independent origins.
-    ``refusal`` is a key of :data:`REFUSALS`, empty for a hop that may be walked.
-    """
-
-    start: str
-    finish: str
-    relation: Relation
-    forward: bool
-    state: str
-    basis: str
-    origins: int
-    refusal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +40,7 @@ class EvidencePath:
 
     ``basis`` and ``origins`` are those of the weakest hop in each respect, ``weakest`` the place
     of the weakest hop (0 the first; by basis, then origins). ``refusals`` are keys of
-    :data:`REFUSALS`, in the order of that table; a path that is offered has none.
+    :data:`graph.evidence.hops.REFUSALS`, in the order of that table; an offered path has none.
     """
 
     entities: tuple[str, ...]
@@ -135,7 +100,7 @@ def evidence_paths(
     if one == other:
         message = "a path has two different ends"
         raise UsageError(message)
-    ground = _Ground(dataset)
+    ground = Ground(dataset)
     offered = _Search(ground, one, other, longest, effort)
     paths = offered.first(most + 1)
     seeking = _Search(ground, one, other, longest, effort, refused=True)
@@ -150,59 +115,19 @@ def evidence_paths(
     )
 
 
-class _Ground:
-    """The hops of a data set by where they begin, and the days on which each possibly holds."""
-
-    def __init__(self, dataset: Dataset) -> None:
-        self.hops: dict[str, list[Hop]] = {}
-        self._days: dict[tuple[str, str, str], Days] = {}
-        self.ranks = basis_ranks()
-        counts = origins(dataset)
-        for relation in dataset.relations:
-            ends = {relation.source, relation.target}
-            if len(ends) > 1 and ends.isdisjoint(dataset.context):
-                for hop in _hops(relation, counts[relation.key]):
-                    self.hops.setdefault(hop.start, []).append(hop)
-
-    def days(self, hop: Hop) -> Days:
-        """The days on which a hop possibly holds; a refused one is not also held to time."""
-        key = hop.relation.key
-        if key not in self._days:
-            self._days[key] = ALWAYS if hop.refusal else possible_days(supporting(hop.relation))
-        return self._days[key]
-
-    def path(self, hops: tuple[Hop, ...], days: Days) -> EvidencePath:
-        """The path of these hops."""
-        ranks = [self.ranks[hop.basis] for hop in hops]
-        reasons = {hop.refusal for hop in hops} | (set() if days else {"time"})
-        return EvidencePath(
-            entities=(hops[0].start, *(hop.finish for hop in hops)),
-            hops=hops,
-            basis=hops[ranks.index(max(ranks))].basis,
-            origins=min(hop.origins for hop in hops),
-            weakest=min(range(len(hops)), key=lambda at: (-ranks[at], hops[at].origins, at)),
-            refusals=tuple(code for code in REFUSALS if code in reasons),
-        )
-
-
-def _hops(relation: Relation, origins: int) -> Iterator[Hop]:
-    """The relation as a hop in both directions."""
-    code, basis = state(relation), strongest_basis(relation)
-    refusal = _STATES.get(code, "")
-    if not refusal and relation.type in NAMING:
-        refusal = "named"
-    for forward in (True, False):
-        start, finish = relation.source, relation.target
-        yield Hop(
-            start=start if forward else finish,
-            finish=finish if forward else start,
-            relation=relation,
-            forward=forward,
-            state=code,
-            basis=basis,
-            origins=origins,
-            refusal=refusal,
-        )
+def _path(hops: tuple[Hop, ...], days: Days) -> EvidencePath:
+    """The path of these hops; without a day it is refused."""
+    rank = basis_ranks()
+    ranks = [rank[hop.basis] for hop in hops]
+    reasons = {hop.refusal for hop in hops} | (set() if days else {"time"})
+    return EvidencePath(
+        entities=(hops[0].start, *(hop.finish for hop in hops)),
+        hops=hops,
+        basis=hops[ranks.index(max(ranks))].basis,
+        origins=min(hop.origins for hop in hops),
+        weakest=min(range(len(hops)), key=lambda at: (-ranks[at], hops[at].origins, at)),
+        refusals=tuple(code for code in REFUSALS if code in reasons),
+    )
 
 
 #: What orders paths: (rank of the weakest basis, fewest origins negated, number of hops).
@@ -219,7 +144,7 @@ class _Search:
 
     def __init__(
         self,
-        ground: _Ground,
+        ground: Ground,
         one: str,
         other: str,
         longest: int,
@@ -229,6 +154,7 @@ class _Search:
     ) -> None:
         self.complete = True
         self._ground, self._one, self._other = ground, one, other
+        self._ranks = basis_ranks()
         self._longest, self._effort, self._refused = longest, effort, refused
         self._hope = list(self._hopes())
 
@@ -240,7 +166,7 @@ class _Search:
     def _grown(self, score: _Score, hop: Hop) -> _Score:
         if self._refused:
             return (0, 0, score[2] + 1)
-        rank = max(score[0], self._ground.ranks[hop.basis])
+        rank = max(score[0], self._ranks[hop.basis])
         return (rank, max(score[1], -hop.origins), score[2] + 1)
 
     def _hopes(self) -> Iterator[Mapping[str, _Score]]:
@@ -269,7 +195,7 @@ class _Search:
             _, keys, _, score, hops, days = heappop(waiting)
             here = hops[-1].finish if hops else self._one
             if here == self._other:
-                path = self._ground.path(hops, days)
+                path = _path(hops, days)
                 if bool(path.refusals) == self._refused:
                     found.append(path)
                 continue

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from graph import dates, evidence
 from graph.errors import UnknownIdError, UsageError
-from graph.evidence.paths import LONGEST, REFUSALS, EvidencePath, evidence_paths
+from graph.evidence.hops import REFUSALS
+from graph.evidence.paths import LONGEST, EvidencePath, evidence_paths
 from graph.evidence.state import basis_ranks
 from graph.records import Dataset, Relation
 from tests.core.builder import claim, dataset, entity
