@@ -35,6 +35,8 @@ types: $(VENV)/tested $(STATIC)  ## mypy --strict, deno check
 page-code: $(VENV)/tested $(STATIC)  ## lint, format and tests of the page's TypeScript
 	$(BIN)/deno lint graph/page/web
 	$(BIN)/deno fmt --check graph/page/web
+	$(BIN)/deno lint --config tests/readers/deno.json tests/readers
+	$(BIN)/deno fmt --check --config tests/readers/deno.json tests/readers
 	$(BIN)/deno test --allow-read graph/page/web
 
 unit: $(VENV)/tested $(STATIC)  ## Python tests but those that need a browser

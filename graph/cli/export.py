@@ -112,8 +112,8 @@ def _to_standard_output(exporter: Exporter, dataset: Dataset) -> Manifest:
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / f"out{next(iter(exporter.suffixes), '')}"
         made = exporter.export(dataset, target)
-        if not target.is_file():
-            message = f"the format {exporter.name} is a folder; standard output takes one file"
+        if not target.is_file() or [*Path(folder).iterdir()] != [target]:
+            message = f"the format {exporter.name} is several files; standard output takes one"
             raise UsageError(message)
         terminal.result_bytes(target.read_bytes())
         return made

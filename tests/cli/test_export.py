@@ -125,3 +125,17 @@ def test_a_smaller_explorer_holds_the_selection(shell: Shell) -> None:
     assert f'data-entity="{relation.source}"' in page
     left_out = [key for key in data.entities if f'data-entity="{key}"' not in page]
     assert left_out
+
+
+def test_standard_output_takes_no_page_with_a_second_file(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from graph.page import render
+
+    done = spawn("export", "-", "--format", "html", cwd=shell.folder)
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"<!doctype html>")
+    monkeypatch.setattr(render, "MOST_IN_PAGE", 1)
+    outcome = shell("export", "-", "--format", "html")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "several files" in outcome.err
