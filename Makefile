@@ -71,7 +71,7 @@ tools: $(VENV)/tested  ## a browser for the page tests, where there is none
 lock: $(VENV)/tested  ## renew requirements.lock from the newest versions that setup.cfg allows
 	rm -rf $(VENV)/fresh
 	$(PYTHON) -m venv $(VENV)/fresh
-	$(VENV)/fresh/bin/python -m pip install --quiet --upgrade setuptools '.[test]'
+	$(VENV)/fresh/bin/python -m pip install --quiet --upgrade setuptools '.[test,readers]'
 	head -n 2 requirements.lock > $(VENV)/requirements.lock
 	$(VENV)/fresh/bin/python -m pip freeze --all --exclude recordgraph --exclude pip >> $(VENV)/requirements.lock
 	mv $(VENV)/requirements.lock requirements.lock
@@ -99,6 +99,8 @@ $(VENV)/installed: $(HOUSE) | $(BIN)/python
 $(VENV)/tested: $(VENV)/installed
 	@echo "Installing what the tests need into $(VENV)"
 	@$(PIP) --no-build-isolation --editable '.[test]'
+	@$(PIP) --editable '.[readers]' || \
+		echo "followthemoney cannot be built here (it needs a C++ compiler and ICU): its tests will skip"
 	@touch $@
 
 $(STATIC): $(PAGE) | $(VENV)/installed

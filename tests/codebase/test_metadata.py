@@ -46,7 +46,8 @@ def test_every_requirement_is_locked_to_a_version_in_its_range() -> None:
     config = setup_cfg()
     lock = locked()
     wanted = requirements(config["options"]["install_requires"])
-    wanted += requirements(config["options.extras_require"]["test"])
+    for extra in config["options.extras_require"].values():
+        wanted += requirements(extra)
     for text in wanted:
         requirement = Requirement(text)
         assert project(requirement.name) in lock, f"{text} is not in requirements.lock: make lock"
