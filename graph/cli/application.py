@@ -35,7 +35,6 @@ COMMANDS: Final = {
 }
 
 DONE: Final = 0
-USAGE: Final = 2
 ENVIRONMENT: Final = 3
 INTERRUPTED: Final = 130
 

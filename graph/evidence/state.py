@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from graph.vocabulary_reader import builtin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from graph.records import Claim, Relation
 
@@ -96,11 +96,6 @@ def _state_of(stances: frozenset[str]) -> str:
     return _TRUTH[
         Force.FOR in forces, Force.AGAINST in forces, Force.BACK in forces, Force.NONE in forces
     ]
-
-
-def state_of(stances: Iterable[str]) -> str:
-    """The state that a multiset of current stances amounts to; how many of each is no matter."""
-    return _state_of(frozenset(stances))
 
 
 def state(relation: Relation) -> str:

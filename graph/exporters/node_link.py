@@ -14,6 +14,7 @@ from graph import __version__, evidence
 from graph.exporters.content import content, edge_id, shared_losses
 from graph.exporters.exporter import SingleFile
 from graph.fingerprint import data_date, data_hash
+from graph.tidying import claim_cells, entity_cells
 
 if TYPE_CHECKING:
     from graph.exporters.exporter import Loss
@@ -56,23 +57,12 @@ def losses(dataset: Dataset) -> tuple[Loss, ...]:
 
 def _node(entity: Entity, dataset: Dataset) -> dict[str, Any]:
     return {
-        "id": entity.id,
-        "name": entity.name,
-        "type": entity.type,
+        **entity_cells(entity),
         "aliases": [{"text": item.text, "language": item.language} for item in entity.aliases],
-        "description": entity.description,
         "country": list(entity.countries),
-        "start": entity.start,
-        "end": entity.end,
         "identifiers": [{"scheme": i.scheme, "value": i.value} for i in entity.identifiers],
-        "lat": entity.lat,
-        "lon": entity.lon,
         "publisher": list(entity.publishers),
         "author": list(entity.authors),
-        "url": entity.url,
-        "archive_url": entity.archive_url,
-        "retrieved": entity.retrieved,
-        "note": entity.note,
         "context": entity.id in dataset.context,
         "extra": dict(entity.extra),
     }
@@ -101,27 +91,8 @@ def claim_object(claim: Claim) -> dict[str, Any]:
     ``origin`` says whether it is a row, or stands in a document's publisher or author cell.
     """
     return {
-        "id": claim.id,
-        "source": claim.source,
-        "type": claim.type,
-        "target": claim.target,
-        "role": claim.role,
-        "stage": claim.stage,
-        "start": claim.start,
-        "end": claim.end,
-        "amount": claim.amount,
-        "unit": claim.unit,
-        "basis": claim.basis,
-        "stance": claim.stance,
+        **claim_cells(claim),
         "refers-to": list(claim.refers_to),
-        "speaker": claim.speaker,
-        "document": claim.document,
-        "locator": claim.locator,
-        "quote": claim.quote,
-        "published": claim.published,
-        "checked": claim.checked,
-        "status": claim.status,
-        "note": claim.note,
         "undirected": claim.undirected,
         "origin": claim.origin,
         "extra": dict(claim.extra),
