@@ -26,6 +26,11 @@ def test_neutral_cells_are_read_back_exactly(text: str) -> None:
     assert bare(neutral(text)) == text
 
 
+@pytest.mark.parametrize("text", ["'-5", "'+3.25", "'twas", "-5", "'"])
+def test_an_apostrophe_that_nobody_put_there_stays(text: str) -> None:
+    assert bare(text) == text
+
+
 @given(st.text() | FORMULAS)
 def test_no_neutral_cell_runs(text: str) -> None:
     written = neutral(text)

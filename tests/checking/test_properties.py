@@ -79,6 +79,19 @@ def test_written_in_canonical_form_and_read_back_is_the_same(
     assert canonical_files(again) == canonical_files(first.dataset)
 
 
+@pytest.mark.parametrize("name", ["gephi", "kumu"])
+def test_a_network_of_another_program_keeps_its_directions(name: str, tmp_path: Path) -> None:
+    first = load(CASES / name / "entities.csv", CASES / name / "relations.csv")
+    for file, content in canonical_files(first).items():
+        (tmp_path / file).write_bytes(content)
+    again = load(tmp_path / "entities.csv", tmp_path / "relations.csv")
+    assert again.claims == first.claims
+    assert any(claim.undirected for claim in first.claims)
+    assert not again.cited
+    # A second column called type, told from the first by its case alone, would be a trap.
+    assert {key.casefold() for claim in first.claims for key, _ in claim.extra} == {"direction"}
+
+
 CITATION = {
     "document": ("no-such-document", {"E502"}),
     "basis": ("hearsay", {"E414"}),
