@@ -59,6 +59,8 @@ def test_a_python_module_fits_its_budget(path: Path) -> None:
 def test_a_typescript_module_fits_its_budget(path: Path) -> None:
     if path.name == "view.ts":
         pytest.skip("generated from view.py")
+    if path.parent.name == "words":
+        pytest.skip("a catalogue of words: one file a language, for its translator")
     assert len(lines(path)) <= 250, "split it by concern: 250 lines a module"
 
 

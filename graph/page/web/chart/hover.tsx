@@ -2,7 +2,7 @@
 
 import type { VNode } from "preact";
 import { nameOf, stateCode, typeCode } from "../model/model.ts";
-import { READER } from "../strings.ts";
+import { READER } from "../words/words.ts";
 import { basisWords } from "../panels/basis.ts";
 import { Glyph } from "../panels/glyph.tsx";
 import { LaterWords } from "../clocks/later_line.tsx";

@@ -10,7 +10,7 @@ import { LookTabs, OtherLook, PANEL } from "../looks/looks.tsx";
 import { MovedBar } from "../moving/bar.tsx";
 import { withPin } from "../moving/moving.ts";
 import { Legend } from "../panels/legend.tsx";
-import { STRINGS } from "../strings.ts";
+import { STRINGS } from "../words/words.ts";
 import { type Chart, createChart } from "./chart.ts";
 import { choose, openEntities } from "./drawn.ts";
 import { Hover, type Hovering } from "./hover.tsx";

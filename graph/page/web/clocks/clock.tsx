@@ -2,7 +2,7 @@
 
 import type { VNode } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { CLOCKS } from "../strings_evidence.ts";
+import { CLOCKS } from "../words/words.ts";
 import type { Scale } from "./scale.ts";
 
 const PACE = 700;

@@ -4,7 +4,7 @@ import type { VNode } from "preact";
 import { useMemo } from "preact/hooks";
 import { Facet } from "../panels/filters.tsx";
 import { setting, usePage } from "../state/page.ts";
-import { CLOCKS } from "../strings_evidence.ts";
+import { CLOCKS } from "../words/words.ts";
 import { DateField, Histogram, Play, Slider } from "./clock.tsx";
 import { knownScale, monthText, type Scale, stepOf, trueScale } from "./scale.ts";
 import { isBackwards, isDate, settingWindow, type Window, windowOf } from "./window.ts";

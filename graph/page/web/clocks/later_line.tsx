@@ -4,7 +4,7 @@ import type { VNode } from "preact";
 import { text } from "../model/model.ts";
 import { Inside } from "../panels/link.tsx";
 import { opening, usePage } from "../state/page.ts";
-import { CLOCKS } from "../strings_evidence.ts";
+import { CLOCKS } from "../words/words.ts";
 import { endingsOf, endingsOfRelation, stageWord } from "./later.ts";
 
 function useWords(): (claim: number) => string {

@@ -11,7 +11,7 @@ import {
 } from "../model/model.ts";
 import { keyOf } from "../address/address.ts";
 import { safeUrl } from "../panels/link.tsx";
-import { TAKING } from "../strings_views.ts";
+import { TAKING } from "../words/words.ts";
 import { claimId, type Taken } from "./taken.ts";
 
 const MARKS = /[\\`*_{}[\]<>#|~&$^@]|(?<=https?|ftp):|(?<=www)\./gi;

@@ -7,7 +7,7 @@ import { labelFont } from "../chart/labels.ts";
 import { PALETTES } from "../chart/looks.ts";
 import { placesOf } from "../chart/positions.ts";
 import { addressAfter, type Page, usePage } from "../state/page.ts";
-import { TAKING } from "../strings_views.ts";
+import { TAKING } from "../words/words.ts";
 import { commandOf, saysLess } from "./command.ts";
 import { footnotes } from "./footnotes.ts";
 import { graphml } from "./graphml.ts";

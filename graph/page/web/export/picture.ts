@@ -7,8 +7,7 @@ import { type Line, lineOf, type Palette } from "../chart/looks.ts";
 import { radiusOf } from "../chart/painter.ts";
 import type { Point } from "../chart/vis.ts";
 import { type Model, nameOf } from "../model/model.ts";
-import { STRINGS } from "../strings.ts";
-import { TAKING } from "../strings_views.ts";
+import { STRINGS, TAKING } from "../words/words.ts";
 import { boxOf, glyph, label, relation, SANS, stroke } from "./drawing.ts";
 import { element, type Piece, short } from "./svg.ts";
 

@@ -3,8 +3,7 @@
 import { labelOf } from "../filters/captions.ts";
 import { type Model, nameOf } from "../model/model.ts";
 import { activeFilters, type State } from "../state/state.ts";
-import { STRINGS } from "../strings.ts";
-import { TAKING } from "../strings_views.ts";
+import { STRINGS, TAKING } from "../words/words.ts";
 
 /** What was selected, in one line. */
 export function selectionWords(model: Model, state: State): string {

@@ -2,7 +2,7 @@
 
 import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { STRINGS } from "../strings.ts";
+import { STRINGS, WORDS } from "../words/words.ts";
 import { KEYS } from "./keys.ts";
 
 /** The dialog, open or not. */
@@ -21,7 +21,7 @@ export function KeysDialog({ open, close }: { open: boolean; close: () => void }
             <dt>
               <kbd>{key.shown}</kbd>
             </dt>
-            <dd>{key.meaning}</dd>
+            <dd>{WORDS.KEYS[key.meaning]}</dd>
           </div>
         ))}
       </dl>

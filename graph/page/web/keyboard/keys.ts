@@ -1,5 +1,7 @@
 /** The keys of the page, in one table: what the dialog lists is what the listener does. */
 
+import type { Words } from "../words/english.ts";
+
 /** What a key asks for. */
 export type Command =
   | "search"
@@ -21,35 +23,36 @@ export interface Key {
   readonly key: string;
   readonly shown: string;
   readonly command: Command | null;
-  readonly meaning: string;
+  /** Its name in the catalogue of words. */
+  readonly meaning: keyof Words["KEYS"];
 }
 
 export const KEYS: readonly Key[] = [
-  { key: "/", shown: "/", command: "search", meaning: "Search" },
+  { key: "/", shown: "/", command: "search", meaning: "search" },
   {
     key: "",
     shown: "↑ ↓ Enter",
     command: null,
-    meaning: "In search and in tables: choose and open",
+    meaning: "inLists",
   },
   {
     key: "",
     shown: "← ↑ → ↓",
     command: null,
-    meaning: "In the chart: go to the nearest entity that way",
+    meaning: "inChart",
   },
-  { key: "+", shown: "+", command: "zoom-in", meaning: "Zoom in" },
-  { key: "-", shown: "−", command: "zoom-out", meaning: "Zoom out" },
-  { key: "0", shown: "0", command: "fit", meaning: "Show everything" },
-  { key: "r", shown: "r", command: "read", meaning: "Go to the details" },
-  { key: "g", shown: "g", command: "chart", meaning: "Go to the chart" },
-  { key: "l", shown: "l", command: "list", meaning: "Go to the lists" },
-  { key: "f", shown: "f", command: "filter", meaning: "Go to the filters" },
-  { key: "d", shown: "d", command: "theme", meaning: "Light or dark" },
-  { key: "", shown: "Ctrl Z", command: "undo", meaning: "Undo" },
-  { key: "", shown: "Ctrl Shift Z", command: "redo", meaning: "Redo" },
-  { key: "Escape", shown: "Esc", command: "close", meaning: "Close what is open" },
-  { key: "?", shown: "?", command: "keys", meaning: "This list" },
+  { key: "+", shown: "+", command: "zoom-in", meaning: "zoom-in" },
+  { key: "-", shown: "−", command: "zoom-out", meaning: "zoom-out" },
+  { key: "0", shown: "0", command: "fit", meaning: "fit" },
+  { key: "r", shown: "r", command: "read", meaning: "read" },
+  { key: "g", shown: "g", command: "chart", meaning: "chart" },
+  { key: "l", shown: "l", command: "list", meaning: "list" },
+  { key: "f", shown: "f", command: "filter", meaning: "filter" },
+  { key: "d", shown: "d", command: "theme", meaning: "theme" },
+  { key: "", shown: "Ctrl Z", command: "undo", meaning: "undo" },
+  { key: "", shown: "Ctrl Shift Z", command: "redo", meaning: "redo" },
+  { key: "Escape", shown: "Esc", command: "close", meaning: "close" },
+  { key: "?", shown: "?", command: "keys", meaning: "keys" },
 ];
 
 /** The part of a keyboard event that decides. */

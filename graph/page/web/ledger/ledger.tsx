@@ -2,8 +2,7 @@
 
 import type { VNode } from "preact";
 import { usePage } from "../state/page.ts";
-import { figure } from "../strings.ts";
-import { LEDGER } from "../strings_evidence.ts";
+import { figure, LEDGER } from "../words/words.ts";
 
 /** The counts by the codes of the ledger. */
 function useCounts(): ReadonlyMap<string, number> {

@@ -5,7 +5,7 @@ import { WorldMap } from "../map/map.tsx";
 import { Matrix } from "../matrix/matrix.tsx";
 import { usePage } from "../state/page.ts";
 import { LOOKS } from "../state/state.ts";
-import { LOOKING } from "../strings_views.ts";
+import { LOOKING } from "../words/words.ts";
 import { Timeline } from "../timeline/timeline.tsx";
 
 /** The id of the panel that the tabs switch. */

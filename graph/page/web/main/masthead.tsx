@@ -6,8 +6,7 @@ import { ExportMenu } from "../export/menu.tsx";
 import { SearchBox } from "../search/box.tsx";
 import { opening, usePage } from "../state/page.ts";
 import { Inside } from "../panels/link.tsx";
-import { STRINGS } from "../strings.ts";
-import { MOVING } from "../strings_views.ts";
+import { MOVING, STRINGS } from "../words/words.ts";
 
 interface Props {
   readonly chart: ChartHandle;

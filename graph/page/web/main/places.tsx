@@ -3,7 +3,7 @@
 import type { VNode } from "preact";
 import { usePage } from "../state/page.ts";
 import type { Place } from "../state/state.ts";
-import { STRINGS } from "../strings.ts";
+import { STRINGS } from "../words/words.ts";
 
 const ORDER: readonly Place[] = ["read", "chart", "list", "filter"];
 

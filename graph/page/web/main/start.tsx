@@ -4,7 +4,7 @@ import { render } from "preact";
 import { readAddress } from "../address/address.ts";
 import { buildModel } from "../model/model.ts";
 import { createStore } from "../state/store.ts";
-import { STRINGS } from "../strings.ts";
+import { STRINGS } from "../words/words.ts";
 import { App } from "./app.tsx";
 import { readView } from "./data.ts";
 import { connectHistory } from "./history.ts";

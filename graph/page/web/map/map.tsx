@@ -5,7 +5,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { cornersOf, polygonPoints } from "../chart/shapes.ts";
 import { nameOf, typeCode } from "../model/model.ts";
 import { addressAfter, opening, usePage } from "../state/page.ts";
-import { LOOKING } from "../strings_views.ts";
+import { LOOKING } from "../words/words.ts";
 import { livingRelations } from "../tables/rows.ts";
 import { coastlines } from "./land.ts";
 import { linesOf, windowOf } from "./window.ts";

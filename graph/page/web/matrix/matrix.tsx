@@ -6,8 +6,7 @@ import { idOf, nameOf } from "../model/model.ts";
 import { EntityLink, Inside } from "../panels/link.tsx";
 import { opening, usePage } from "../state/page.ts";
 import { withFilter } from "../state/state.ts";
-import { figure } from "../strings.ts";
-import { LOOKING } from "../strings_views.ts";
+import { figure, LOOKING } from "../words/words.ts";
 import { countsOf } from "./counts.ts";
 
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {

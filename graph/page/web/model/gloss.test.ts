@@ -1,5 +1,5 @@
 import { equal } from "node:assert/strict";
-import { DATES } from "../strings_dates.ts";
+import { DATES } from "../words/words.ts";
 import { gloss } from "./gloss.ts";
 
 Deno.test("a date that is not exact is said in words, and an exact one needs none", () => {

@@ -4,7 +4,7 @@ import type { VNode } from "preact";
 import { neighboursOf } from "../chart/drawn.ts";
 import { itemsOf, otherEnd } from "../model/model.ts";
 import { opening, usePage } from "../state/page.ts";
-import { MOVING } from "../strings_views.ts";
+import { MOVING } from "../words/words.ts";
 import { leavesOf } from "./connect.ts";
 
 /** The buttons. */

@@ -4,7 +4,7 @@ import type { VNode } from "preact";
 import { idOf, nameOf } from "../model/model.ts";
 import { usePage } from "../state/page.ts";
 import { EVERYWHERE } from "../state/state.ts";
-import { MOVING } from "../strings_views.ts";
+import { MOVING } from "../words/words.ts";
 import { connecting } from "./connect.ts";
 
 /** The bar, or nothing where nothing was moved. */

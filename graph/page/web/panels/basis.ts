@@ -1,7 +1,7 @@
 /** What a relation rests on, in words. */
 
 import { type Model, stateCode } from "../model/model.ts";
-import { STRINGS } from "../strings.ts";
+import { STRINGS } from "../words/words.ts";
 
 /** The strongest basis; without one, that nothing is cited, or that nothing supports it. */
 export function basisWords(model: Model, relation: number): string {

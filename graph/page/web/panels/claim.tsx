@@ -3,7 +3,7 @@
 import type { VNode } from "preact";
 import { itemsOf, type Model, nameOf, speakersOf, stanceCode, text } from "../model/model.ts";
 import { usePage } from "../state/page.ts";
-import { READER } from "../strings.ts";
+import { READER } from "../words/words.ts";
 import { EntityLink, Inside, Outside } from "./link.tsx";
 import { When } from "./when.tsx";
 import { Later } from "../clocks/later_line.tsx";

@@ -5,7 +5,7 @@ import { useMemo, useState } from "preact/hooks";
 import { idOf, nameOf } from "../model/model.ts";
 import { fold } from "../search/fold.ts";
 import { usePage } from "../state/page.ts";
-import { STRINGS } from "../strings.ts";
+import { STRINGS } from "../words/words.ts";
 import { Facet, Option } from "./filters.tsx";
 
 const SHOWN = 7;

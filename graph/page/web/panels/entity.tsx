@@ -5,7 +5,7 @@ import { useState } from "preact/hooks";
 import { countOf, idOf, itemsOf, nameOf, publishersOf, text, typeCode } from "../model/model.ts";
 import { setting, usePage } from "../state/page.ts";
 import { MovingActions } from "../moving/actions.tsx";
-import { READER } from "../strings.ts";
+import { READER } from "../words/words.ts";
 import { Evidence, RelationList } from "./relations_of.tsx";
 import { Glyph } from "./glyph.tsx";
 import { EntityLink, Outside } from "./link.tsx";

@@ -5,7 +5,7 @@ import { captionOf } from "../filters/claim_tests.ts";
 import { labelOf } from "../filters/captions.ts";
 import { CLEARING, setting, toggling, usePage } from "../state/page.ts";
 import { activeFilters, type FilterName } from "../state/state.ts";
-import { figure, STRINGS } from "../strings.ts";
+import { figure, STRINGS } from "../words/words.ts";
 import { DocumentFacet } from "./document_facet.tsx";
 import { Glyph, LineSample } from "./glyph.tsx";
 import { lineOf } from "../chart/looks.ts";

@@ -3,8 +3,7 @@
 import type { VNode } from "preact";
 import { ENDED, lineOf } from "../chart/looks.ts";
 import { usePage } from "../state/page.ts";
-import { STRINGS } from "../strings.ts";
-import { CLOCKS } from "../strings_evidence.ts";
+import { CLOCKS, STRINGS } from "../words/words.ts";
 import { Glyph, LineSample } from "./glyph.tsx";
 
 /** On a window this high there is room for all of it. */

@@ -5,7 +5,7 @@ import { LineSample } from "./glyph.tsx";
 import { relationLine } from "../chart/edges.ts";
 import { familyOf, opposes, stanceCode, stateCode } from "../model/model.ts";
 import { usePage } from "../state/page.ts";
-import { READER } from "../strings.ts";
+import { READER } from "../words/words.ts";
 import { Claim, claimsOf } from "./claim.tsx";
 import { WorstLoss } from "../viewpoints/leave_out.tsx";
 import { EntityLink } from "./link.tsx";

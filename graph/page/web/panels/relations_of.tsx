@@ -4,7 +4,7 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { nameOf, otherEnd, stateCode, text } from "../model/model.ts";
 import { opening, usePage } from "../state/page.ts";
-import { figure, READER } from "../strings.ts";
+import { figure, READER } from "../words/words.ts";
 import { relationLine } from "../chart/edges.ts";
 import { Claim, claimsOf } from "./claim.tsx";
 import { LineSample } from "./glyph.tsx";

@@ -3,11 +3,10 @@
 import type { VNode } from "preact";
 import { itemsOf, type Model, text } from "../model/model.ts";
 import { opening, usePage } from "../state/page.ts";
-import { READER } from "../strings.ts";
+import { CLOCKS, READER } from "../words/words.ts";
 import { EntityLink, Inside } from "./link.tsx";
 import { When } from "./when.tsx";
 import { isAfter } from "../clocks/later.ts";
-import { CLOCKS } from "../strings_evidence.ts";
 
 const ENDINGS = new Set(["acquitted", "dismissed", "overturned", "delisted"]);
 

@@ -4,7 +4,7 @@ import type { VNode } from "preact";
 import { writeAddress } from "../address/address.ts";
 import { INITIAL } from "../state/state.ts";
 import { usePage } from "../state/page.ts";
-import { READER, STRINGS } from "../strings.ts";
+import { READER, STRINGS } from "../words/words.ts";
 import { Ledger } from "../ledger/ledger.tsx";
 import { EntityLink } from "./link.tsx";
 

@@ -2,7 +2,7 @@
 
 import type { VNode } from "preact";
 import { gloss } from "../model/gloss.ts";
-import { DATES } from "../strings_dates.ts";
+import { DATES } from "../words/words.ts";
 import { held } from "./claim.tsx";
 
 /** The plain words for two date cells, or an empty text where none are needed. */

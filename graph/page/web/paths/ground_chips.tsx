@@ -4,7 +4,7 @@ import type { VNode } from "preact";
 import { nameOf } from "../model/model.ts";
 import { usePage } from "../state/page.ts";
 import type { Ground } from "../state/state.ts";
-import { PATHS } from "../strings_evidence.ts";
+import { PATHS } from "../words/words.ts";
 
 /** A chip for each place that the address names. */
 export function GroundChips(): VNode | null {

@@ -8,8 +8,7 @@ import { Claim } from "../panels/claim.tsx";
 import { LineSample } from "../panels/glyph.tsx";
 import { EntityLink, Inside } from "../panels/link.tsx";
 import { opening, usePage } from "../state/page.ts";
-import { READER } from "../strings.ts";
-import { PATHS } from "../strings_evidence.ts";
+import { PATHS, READER } from "../words/words.ts";
 import { claimsOf } from "./facts.ts";
 import type { EvidencePath, Hop } from "./find.ts";
 

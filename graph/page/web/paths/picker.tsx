@@ -6,7 +6,7 @@ import { nameOf, typeCode } from "../model/model.ts";
 import { Glyph } from "../panels/glyph.tsx";
 import { buildSearch, find } from "../search/search.ts";
 import { usePage } from "../state/page.ts";
-import { PATHS } from "../strings_evidence.ts";
+import { PATHS } from "../words/words.ts";
 
 const LIMIT = 8;
 

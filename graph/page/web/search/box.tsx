@@ -5,7 +5,7 @@ import { useMemo, useRef, useState } from "preact/hooks";
 import { nameOf, typeCode } from "../model/model.ts";
 import { Glyph } from "../panels/glyph.tsx";
 import { opening, usePage } from "../state/page.ts";
-import { STRINGS } from "../strings.ts";
+import { STRINGS } from "../words/words.ts";
 import { buildSearch, find, type Hit } from "./search.ts";
 
 const LIMIT = 12;

@@ -10,7 +10,7 @@ import { relationLine } from "../chart/edges.ts";
 import { Glyph, LineSample } from "../panels/glyph.tsx";
 import { addressAfter, opening, usePage } from "../state/page.ts";
 import type { Selected } from "../state/state.ts";
-import { figure, STRINGS } from "../strings.ts";
+import { figure, STRINGS } from "../words/words.ts";
 import { entityRows, livingRelations, relationRows, sinceOf } from "./rows.ts";
 import { type Column, Table } from "./table.tsx";
 

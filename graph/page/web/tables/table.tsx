@@ -3,7 +3,7 @@
 import type { VNode } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Sort } from "../state/state.ts";
-import { figure, STRINGS } from "../strings.ts";
+import { figure, STRINGS } from "../words/words.ts";
 import { range, ROW, target } from "./window.ts";
 
 /** A column: its caption and what stands in a cell. */

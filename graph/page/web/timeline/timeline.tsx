@@ -7,7 +7,7 @@ import { Glyph } from "../panels/glyph.tsx";
 import { When } from "../panels/when.tsx";
 import { addressAfter, opening, usePage } from "../state/page.ts";
 import type { Selected } from "../state/state.ts";
-import { LOOKING } from "../strings_views.ts";
+import { LOOKING } from "../words/words.ts";
 import { type Column, Table } from "../tables/table.tsx";
 import { type Axis, axisOf, markOf, partOf } from "./axis.ts";
 import { type Event, eventsOf } from "./events.ts";

@@ -3,8 +3,7 @@
 import type { VNode } from "preact";
 import { type Side, SIDE_SIGNS } from "../chart/overlay.ts";
 import { usePage } from "../state/page.ts";
-import { figure } from "../strings.ts";
-import { VIEWPOINTS } from "../strings_evidence.ts";
+import { figure, VIEWPOINTS } from "../words/words.ts";
 import { Sentences } from "./relation_list.tsx";
 import { labelOfViewpoint } from "./viewpoints.ts";
 

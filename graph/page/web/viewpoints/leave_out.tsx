@@ -4,7 +4,7 @@ import type { VNode } from "preact";
 import { idOf } from "../model/model.ts";
 import { EntityLink } from "../panels/link.tsx";
 import { toggling, usePage } from "../state/page.ts";
-import { LOSS } from "../strings_evidence.ts";
+import { LOSS } from "../words/words.ts";
 import { lossesOf, type Respect, RESPECTS, worstLoss } from "./loss.ts";
 import { Sentences } from "./relation_list.tsx";
 

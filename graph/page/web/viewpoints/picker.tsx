@@ -4,7 +4,7 @@ import type { VNode } from "preact";
 import { useMemo } from "preact/hooks";
 import { countOf, idOf, type Model, nameOf, publishersOf } from "../model/model.ts";
 import { usePage } from "../state/page.ts";
-import { VIEWPOINTS } from "../strings_evidence.ts";
+import { VIEWPOINTS } from "../words/words.ts";
 import { labelOfViewpoint } from "./viewpoints.ts";
 
 /** This many single speakers are offered. */

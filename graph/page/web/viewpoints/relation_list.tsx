@@ -4,7 +4,7 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { EntityLink, Inside } from "../panels/link.tsx";
 import { opening, usePage } from "../state/page.ts";
-import { READER } from "../strings.ts";
+import { READER } from "../words/words.ts";
 
 const FIRST = 12;
 const MORE = 100;

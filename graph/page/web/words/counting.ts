@@ -1,0 +1,18 @@
+/** Numbers and their nouns in a language. */
+
+/** How a language writes numbers: `figure` 12,345; `amount` with its noun, in the plural where needed. */
+export interface Counting {
+  readonly figure: (value: number) => string;
+  readonly amount: (value: number, one: string, many: string) => string;
+}
+
+/** The writing of numbers in a language, given by its BCP 47 code. */
+export function counting(code: string): Counting {
+  const number = new Intl.NumberFormat(code);
+  const plural = new Intl.PluralRules(code);
+  const figure = (value: number) => number.format(value);
+  return {
+    figure,
+    amount: (value, one, many) => `${figure(value)} ${plural.select(value) === "one" ? one : many}`,
+  };
+}

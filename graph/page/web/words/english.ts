@@ -1,0 +1,510 @@
+/**
+ * Every English word of the page that does not come from the data: one catalogue, for translators.
+ * The other languages have the same shape, which the compiler holds.
+ */
+
+import type { GlossWords } from "../model/gloss.ts";
+import { counting } from "./counting.ts";
+
+const { figure, amount } = counting("en");
+const relations = (n: number) => amount(n, "relation", "relations");
+const entities = (n: number) => amount(n, "entity", "entities");
+
+/** A list from code to word that need not be whole. */
+type ByCode = Readonly<Record<string, string>>;
+
+export const ENGLISH = {
+  /** The language by its own name, and its code (BCP 47). */
+  language: "English",
+  code: "en",
+  figure,
+  /** The words of the frame: chart, lists, filters, legend. */
+  STRINGS: {
+    search: "Search",
+    searchHint: "Search names, aliases, identifiers",
+    searchKey: "/",
+    searchNothing: (query: string) => `Nothing here is called “${query}”.`,
+    searchFound: (n: number) =>
+      `${amount(n, "result", "results")}. Arrow keys choose, Enter opens.`,
+    alsoKnown: (alias: string) => `also “${alias}”`,
+    hasIdentifier: (value: string) => `identifier ${value}`,
+    hasId: (value: string) => `id ${value}`,
+    inDescription: "in its description",
+    hiddenByFilters: "hidden by the filters",
+
+    places: { read: "Read", chart: "Chart", list: "Lists", filter: "Filter" },
+    placesName: "Places",
+
+    graph: "Graph",
+    chartName: (n: number, r: number) =>
+      `Chart of ${entities(n)} and ${
+        relations(r)
+      }. Arrow keys move between entities, plus and minus ` +
+      "zoom, 0 shows everything. The same content is in the tables and in Details.",
+    showingSome: (n: number, of: number) =>
+      `Showing ${figure(n)} of ${
+        figure(of)
+      } entities: the most connected, and what is open with its neighbours`,
+    nothingLeft: "The filters leave nothing to show.",
+    nothingAtAll: "This data set holds no entities.",
+    around: "Around",
+    depth: "Steps from it",
+    steps: (n: number) => amount(n, "step", "steps"),
+    wholeGraph: "Back to the whole",
+    status: (n: number, r: number) => `${relations(r)} among ${entities(n)}`,
+
+    view: "View",
+    fit: "Show everything",
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
+    themeDark: "Dark",
+    themeLight: "Light",
+    keys: "Keys",
+    print: "Print",
+
+    filters: "Filters",
+    clearAll: "Clear all",
+    clearOne: (name: string) => `Clear the filter ${name}`,
+    noFilters: "Nothing is filtered: the whole record is shown.",
+    byType: "Type",
+    byTypeNote: "one end of the relation is",
+    byFamily: "Family",
+    byBasis: "Basis",
+    byBasisNote: "strongest first",
+    byDocument: "Document",
+    findDocument: "Find a document",
+    moreDocuments: (n: number) =>
+      `${amount(n, "more document", "more documents")}: type to find one`,
+    byState: "Agreement",
+    uncontested: "Uncontested only",
+
+    filterNames: {
+      type: "Type",
+      family: "Family",
+      relation: "Relation",
+      basis: "Basis",
+      "min-basis": "At least",
+      document: "Document",
+      "without-document": "Without",
+      publisher: "Published by",
+      "without-publisher": "Without publisher",
+      speaker: "Said by",
+      "without-speaker": "Without speaker",
+      stance: "Stance",
+      status: "Status",
+      country: "Country",
+      "true-at": "Held at",
+      "true-in": "Held in",
+      "known-by": "Known by",
+      certainty: "Dates",
+      uncontested: "Uncontested",
+    },
+
+    legend: "Legend",
+    legendAll: "Types, lines and direction",
+    legendTypes: "Shape, letter and colour tell the type",
+    legendLines: "The line tells what it rests on",
+    legendUncited: "No citation",
+    legendContested: "Contested",
+    legendDenied: "Only denied",
+    legendMentioned: "Only named together",
+    legendDirection: "Read along the arrow",
+    legendWidth: "More independent origins",
+
+    about: "About this record",
+    details: "Details",
+    close: "Close",
+    entities: "Entities",
+    relations: "Relations",
+    columns: {
+      name: "Name",
+      type: "Type",
+      relations: "Relations",
+      start: "Since",
+      country: "Country",
+      source: "From",
+      relation: "Relation",
+      target: "To",
+      basis: "Basis",
+      claims: "Claims",
+      origins: "Origins",
+      state: "State",
+    },
+    noRows: "No rows under these filters.",
+
+    untitled: "Untitled record",
+    uncited: "This is an uncited network: no relation in it names a source.",
+    failed: "The explorer could not start, so the plain register is shown instead.",
+    loading: "Opening the record…",
+  },
+
+  /** The words of the reader's column. */
+  READER: {
+    questions: "Where to begin",
+    whatThisIs: (entities: number, relations: number, claims: number) =>
+      `A record of ${figure(relations)} relations among ${
+        figure(entities)
+      } entities, each resting on ` +
+      `${
+        figure(claims)
+      } claims that name their document: choose anything to read what is said of it, ` +
+      "by whom, and where.",
+    whatThisIsUncited: (entities: number, relations: number) =>
+      `${figure(relations)} relations among ${figure(entities)} entities, without sources.`,
+    mostConnected: "Most connected",
+    disclaimer: "Please note",
+    colophon: "About these data",
+    asOf: "Data as of",
+    hash: "Fingerprint (SHA-256)",
+    licence: "Licence",
+    contact: "Corrections",
+    madeWith: "Made with",
+
+    aliases: "Also known as",
+    dates: (start: string, end: string) => end ? `${start || "?"} – ${end}` : `since ${start}`,
+    datesName: "Dates",
+    published: "Published",
+    country: "Country",
+    identifiers: "Identifiers",
+    position: "Position",
+    open: "Open",
+    archived: "Archived copy",
+    retrieved: (date: string) => `read ${date}`,
+    noLink: "no link given",
+    note: "Note",
+    publisher: "Publisher",
+
+    standing: "Legal standing",
+    standingNote: "In order of time, from the whole record: filters never hide a line of it.",
+    focus: "Show around it",
+    focusSteps: (n: number) => amount(n, "step", "steps"),
+    onlyThis: "Only what rests on it",
+    setAside: "Set it aside",
+    onlyPublished: "Only what it published",
+    withoutPublisher: "Without its documents",
+
+    restsOn: (n: number) => `What rests on this document (${amount(n, "claim", "claims")})`,
+    says: (n: number) => `What it says (${amount(n, "claim", "claims")})`,
+    nothing: "No relation in this record.",
+    hidden: (n: number) => `${amount(n, "relation is", "relations are")} hidden by the filters.`,
+    showHidden: "Show them here",
+    hideHidden: "Leave them out",
+    more: (n: number) => `Show ${figure(n)} more`,
+
+    saysSo: "Says so",
+    corrects: "Corrects it",
+    saysOtherwise: "Says otherwise",
+    namedTogether: "Only names both",
+    replaced: "Replaced",
+    claimCount: (n: number) => amount(n, "claim", "claims"),
+    origins: (n: number) => amount(n, "independent origin", "independent origins"),
+    noSupport: "no claim says so",
+    said: "said",
+    by: "by",
+    role: "as",
+    from: "Held",
+    checked: (date: string) => `compared with the document ${date}`,
+    noDocument: "No document is cited.",
+    unknownSpeaker: "publisher unknown: ",
+    refers: { corrects: "Corrects", retracts: "Takes back", other: "About" },
+    corrected: "Corrected by",
+    theClaim: "the claim",
+    here: "in this document",
+    inDocument: "in",
+    permanent: "Address of this",
+    unknown: (id: string) => `“${id}” is not in this data set.`,
+    unknownHint:
+      "It may have been renamed or belong to another version of the data; searching may find it.",
+    tombstone: (date: string, reason: string) =>
+      `It was withdrawn${date ? ` on ${date}` : ""}${reason ? `: ${reason}` : "."}`,
+    replacedBy: "Replaced by",
+    ignored: (words: string) => `This page does not know these words of the address: ${words}.`,
+
+    states: {
+      contested: "Contested: the sources disagree",
+      denied: "Denied: no source says that it is so",
+      mentioned: "Only named together: nothing is said about them",
+      withdrawn: "Withdrawn: no claim stands any more",
+    } as ByCode,
+  },
+
+  /** The words of the glosses. */
+  DATES: {
+    locale: "en-GB",
+    by: (date) => `by ${date}`,
+    onwards: (date) => `from ${date} on`,
+    untilUnknown: (date) => `from ${date}, until an unknown time`,
+    between: (from, to) => `between ${from} and ${to}`,
+    around: (date) => `about ${date}`,
+    perhaps: (date) => `perhaps ${date}`,
+    aroundPerhaps: (date) => `perhaps about ${date}`,
+    decade: (year) => `in the ${year}s`,
+    century: (year) => `in the years ${year} to ${Number(year) + 99}`,
+    someMonth: (year) => `a month of ${year}`,
+    someDay: (month) => `a day of ${month}`,
+    seasons: ["spring", "summer", "autumn", "winter"],
+  } as GlossWords,
+
+  /** The words of the two clocks. */
+  CLOCKS: {
+    true: "When it was true",
+    known: "When it was known",
+    from: "From",
+    to: "To",
+    knownBy: "Known by",
+    earliest: "Start of the time",
+    latest: "End of the time",
+    knownUntil: "What was public until",
+    always: "any time",
+    everything: "everything",
+    hint: "a year, month or day",
+    invalid: "Write a year, a month or a day: 2019, 2019-06, 2019-06-30.",
+    backwards: "The end lies before the start.",
+    play: "Play",
+    stop: "Stop",
+    step: "Next step",
+    histogram: (most: number) => `at most ${amount(most, "claim", "claims")} a bar`,
+    certainty: "Uncertain dates",
+    possible: "Possibly fit",
+    certain: "Certainly fit",
+    later: "later:",
+    also: "also:",
+    legendEnded: "Ended later: acquitted, dismissed, overturned, delisted",
+  },
+
+  /** The words of the coverage ledger: by the code of its line. */
+  LEDGER: {
+    title: "How well it is cited",
+    percent: (part: number) => `${figure(part)} %`,
+    relations: "Relations drawn",
+    lines: {
+      with_a_document: "with a cited document",
+      with_url_or_identifier: "with a document that can be opened or asked for",
+      with_date: "with a date of publication",
+      with_locator: "with a page, paragraph or row",
+      with_archive_copy: "with an archived copy",
+      with_two_or_more_origins: "with two or more independent origins",
+      checked_by_a_person: "compared with the document",
+    } as ByCode,
+    documents: "Documents",
+    documentLines: {
+      documents_that_open: "that can be opened or asked for",
+      documents_of_unknown_publisher: "whose publisher is unknown",
+    } as ByCode,
+  },
+
+  /** The words of the path finder. */
+  PATHS: {
+    find: "Find path",
+    from: "Path from",
+    to: "Path to",
+    choose: "a name, alias or identifier",
+    same: "A path has two different ends.",
+    searching: "Looking for paths…",
+    found: (n: number) => n === 0 ? "No path of evidence" : amount(n, "path found", "paths found"),
+    ranked:
+      "The path whose weakest link rests on the strongest basis comes first, then the one with more " +
+      "independent origins, then the shorter. At most four links; the lists show the shortest " +
+      "connection of any kind.",
+    none: "No path of evidence joins them within four links.",
+    path: (number: number, links: number) => `${number}. ${amount(links, "link", "links")}`,
+    weakest: "weakest link",
+    weakestIs: "Weakest link:",
+    onlyLink: "Its only link:",
+    more: "There are more paths, weaker or longer.",
+    incomplete: "The search was given up; there may be paths that it did not see.",
+    refused: "Refused",
+    moreRefused: "More ways were refused.",
+    back: "Back to the paths",
+    between: "Between",
+    component: "All that hangs together with",
+    only: "Only",
+    leave: (what: string) => `Leave: ${what}`,
+    refusals: {
+      mentioned: "only mentioned together; nothing is said of a connection",
+      named: "a document names it; that connects nothing",
+      denied: "only denied",
+      withdrawn: "all its claims are withdrawn",
+      time: "there certainly was no day on which all of it held",
+    },
+  },
+
+  /** The words of viewpoints and their comparison. */
+  VIEWPOINTS: {
+    name: "Viewpoint",
+    against: "Compared with",
+    everyone: "Everyone",
+    nobody: "nobody",
+    groups: "Groups",
+    speakers: "Who says most",
+    comparison: "Two viewpoints",
+    as: "What each asserts of the same record. Silence is not denial.",
+    sides: {
+      one: (a: string, _b: string) => `Only ${a}`,
+      other: (_a: string, b: string) => `Only ${b}`,
+      both: (a: string, b: string) => `Both ${a} and ${b}`,
+      opposed: (_a: string, _b: string) => "One asserts what the other denies",
+    },
+  },
+
+  /** The words of leaving one out. */
+  LOSS: {
+    title: "Without it",
+    respects: {
+      publisher: (n: number) =>
+        `${amount(n, "relation rests", "relations rest")} only on what it published`,
+      speaker: (n: number) => `${amount(n, "relation rests", "relations rest")} only on its word`,
+      document: (n: number) =>
+        `${amount(n, "relation rests", "relations rest")} only on this document`,
+    },
+    leaveOut: {
+      publisher: "Leave out what it published",
+      speaker: "Leave out what it says",
+      document: "Leave it out",
+    },
+    putBack: "Put it back",
+    worst: "Worst single loss:",
+    without: { publisher: "as publisher", speaker: "as speaker", document: "as document" },
+    nothing: "nothing is left",
+    left: (n: number, basis: string) => `${amount(n, "claim is", "claims are")} left (${basis})`,
+    lost: (n: number) =>
+      `${
+        amount(n, "relation is", "relations are")
+      } gone without what is left out; grey in the chart`,
+    gone: "Gone without what is left out",
+  },
+
+  /** The words of what is taken away. */
+  TAKING: {
+    export: "Export",
+    csv: "CSV pair (zip)",
+    graphml: "GraphML",
+    json: "JSON",
+    footnotes: "Footnotes (Markdown)",
+    svg: "Picture (SVG)",
+    png: "Picture (PNG)",
+    link: "Copy link",
+    command: "Copy as command",
+    print: "Print",
+    done: (name: string) => `${name} is in your downloads.`,
+    failed: (name: string) => `${name} could not be made.`,
+    nothing: "There is nothing to export: the filters leave nothing.",
+    copiedLink: "The link is copied.",
+    copiedCommand: "The command is copied.",
+    copiedPart: "The command is copied; what you hid by hand is no part of it.",
+    copyYourself: "Copy this",
+    close: "Close",
+    all: "The whole record",
+    around: (names: string, depth: number) => `${amount(depth, "step", "steps")} around ${names}`,
+    between: (names: string) => `paths between ${names}`,
+    component: (name: string) => `all that is connected with ${name}`,
+    only: (names: string) => `only ${names}`,
+    viewpoint: (codes: string) => `viewpoint: ${codes}`,
+    hidden: (n: number) => `${amount(n, "entity", "entities")} hidden by hand`,
+    counted: (relations: number, entities: number) =>
+      `${amount(relations, "relation", "relations")} among ${
+        amount(entities, "entity", "entities")
+      }`,
+    partly: (drawn: number, of: number) => `${figure(drawn)} of ${figure(of)} entities are drawn`,
+    dataOf: (date: string) => `Data of ${date}`,
+    untitled: "Relations and their sources",
+    says: (names: string) => `by ${names}`,
+    noDocument: "no document",
+    role: (role: string) => `as ${role}`,
+    stage: (stage: string) => `stage: ${stage}`,
+    from: (date: string) => `from ${date}`,
+    to: (date: string) => `to ${date}`,
+    archived: (address: string) => `archived ${address}`,
+    read: (date: string) => `read ${date}`,
+    checked: (date: string) => `checked ${date}`,
+    claim: (id: string) => `claim ${id}`,
+    states: {
+      contested: "contested",
+      denied: "only denied",
+      mentioned: "only named together",
+      withdrawn: "no longer claimed",
+    } as ByCode,
+  },
+
+  /** The words of moving through the chart. */
+  MOVING: {
+    name: "Moved by hand",
+    undo: "Undo",
+    redo: "Redo",
+    undone: "Undone.",
+    redone: "Done again.",
+    nothingToUndo: "There is nothing to undo.",
+    nothingToRedo: "There is nothing to do again.",
+    choose: "Choose",
+    hide: "Hide",
+    hideThem: "Hide them",
+    expand: "Expand",
+    collapse: (n: number) => `Collapse ${amount(n, "neighbour", "neighbours")}`,
+    collapseNote: "Hides the neighbours that hang on nothing else",
+    unpin: "Put back",
+    putBack: "Put them back",
+    showAgain: "Show them again",
+    release: "Release",
+    connect: "What connects these",
+    only: "Only these",
+    chosen: (n: number) => `${figure(n)} chosen:`,
+    more: (n: number) => `and ${figure(n)} more`,
+    hidden: (n: number) => `${amount(n, "entity is", "entities are")} hidden by hand`,
+    pinned: (n: number) => `${amount(n, "entity is", "entities are")} put elsewhere by hand`,
+    connected: (n: number) =>
+      n === 0
+        ? "They are connected with one another directly."
+        : `${amount(n, "entity", "entities")} between them.`,
+    apart: (names: string) => `Nothing in this selection connects: ${names}.`,
+  },
+
+  /** The words of the other ways to look at the selection. */
+  LOOKING: {
+    looks: { chart: "Chart", timeline: "Timeline", map: "Map", matrix: "Matrix" },
+    name: "Ways to look at the selection",
+    what: "What",
+    when: "When",
+    contested: "contested",
+    dated: (n: number, undated: number) =>
+      `${amount(n, "dated claim or act", "dated claims and acts")}; ` +
+      `${amount(undated, "claim says", "claims say")} no date.`,
+    early: (n: number, year: number) => `${figure(n)} lie before ${year}.`,
+    bars: "Pale: may have been. Dark: surely held. Dots: by then. Arrow: no end known.",
+    placed: (n: number, of: number) =>
+      `${amount(n, "entity has", "entities have")} coordinates; ${
+        figure(of - n)
+      } of this selection ` +
+      "have none and are not on the map.",
+    coast: "Coastlines: Natural Earth, 1:110 million. No borders are drawn.",
+    mark: (name: string, n: number) => `${name}, ${amount(n, "relation", "relations")}`,
+    document: "Document",
+    shown: (d: number, ofD: number, e: number, ofE: number) =>
+      `Claims by document and by whom they are about: ${figure(d)} of ${
+        amount(ofD, "document", "documents")
+      }, ${figure(e)} of ${amount(ofE, "entity", "entities")}, those with the most first.`,
+    cell: (n: number, document: string, entity: string) =>
+      `${amount(n, "claim", "claims")} about ${entity} in ${document}`,
+  },
+
+  /** What the keys do: by command, or by what is said of keys that have none. */
+  KEYS: {
+    search: "Search",
+    inLists: "In search and in tables: choose and open",
+    inChart: "In the chart: go to the nearest entity that way",
+    "zoom-in": "Zoom in",
+    "zoom-out": "Zoom out",
+    fit: "Show everything",
+    read: "Go to the details",
+    chart: "Go to the chart",
+    list: "Go to the lists",
+    filter: "Go to the filters",
+    theme: "Light or dark",
+    undo: "Undo",
+    redo: "Redo",
+    close: "Close what is open",
+    keys: "This list",
+  },
+};
+
+/** The words of a language. */
+export type Words = typeof ENGLISH;

@@ -1,0 +1,48 @@
+/**
+ * The words of the language that the reader chose. The exported names change with it: read them
+ * while drawing, never keep them in a constant.
+ */
+
+import { ENGLISH, type Words } from "./english.ts";
+
+/** The languages of the page, by their code (BCP 47). */
+export const LANGUAGES: ReadonlyMap<string, Words> = new Map([
+  [ENGLISH.code, ENGLISH],
+]);
+
+/** The words in use. */
+export let WORDS: Words = ENGLISH;
+export let STRINGS: Words["STRINGS"] = ENGLISH.STRINGS;
+export let READER: Words["READER"] = ENGLISH.READER;
+export let DATES: Words["DATES"] = ENGLISH.DATES;
+export let CLOCKS: Words["CLOCKS"] = ENGLISH.CLOCKS;
+export let LEDGER: Words["LEDGER"] = ENGLISH.LEDGER;
+export let PATHS: Words["PATHS"] = ENGLISH.PATHS;
+export let VIEWPOINTS: Words["VIEWPOINTS"] = ENGLISH.VIEWPOINTS;
+export let LOSS: Words["LOSS"] = ENGLISH.LOSS;
+export let TAKING: Words["TAKING"] = ENGLISH.TAKING;
+export let MOVING: Words["MOVING"] = ENGLISH.MOVING;
+export let LOOKING: Words["LOOKING"] = ENGLISH.LOOKING;
+
+/** A number as the reader's language writes it: 12,345. */
+export function figure(value: number): string {
+  return WORDS.figure(value);
+}
+
+/** Speak a language from now on; an unknown code leaves the one in use. */
+export function speak(code: string): void {
+  WORDS = LANGUAGES.get(code) ?? WORDS;
+  ({
+    STRINGS,
+    READER,
+    DATES,
+    CLOCKS,
+    LEDGER,
+    PATHS,
+    VIEWPOINTS,
+    LOSS,
+    TAKING,
+    MOVING,
+    LOOKING,
+  } = WORDS);
+}
