@@ -81,7 +81,9 @@ def _time(text: str) -> tuple[int, int, str]:
     if not text:
         return (dates.FOREVER, dates.FOREVER, "")
     date = dates.parse(text)
-    return (date.first, date.last, text)
+    # By 2021: read where it is known to have happened already, not before all that is dated.
+    first = date.last if date.first == -dates.FOREVER else date.first
+    return (first, date.last, text)
 
 
 def _authorities(dataset: Dataset) -> Mapping[str, frozenset[str]]:

@@ -251,6 +251,13 @@ def test_an_earlier_ending_ends_nothing_and_nobody_else() -> None:
     assert all(not line.ended_by for line in standing(data))
 
 
+def test_lines_stand_where_they_are_first_known_to_hold_and_undated_ones_last() -> None:
+    dates = ("../2021-07-07", "2019-08-21", "", "2020/..", "../2018")
+    rows = [party(n, stage="charged", start=date) for n, date in enumerate(dates)]
+    read = [line.date for line in standing(court(*rows))]
+    assert read == ["../2018", "2019-08-21", "2020/..", "../2021-07-07", ""]
+
+
 def test_a_denied_stage_is_marked() -> None:
     data = court(
         party(1, stage="arrested", basis="attributed"),
