@@ -44,6 +44,21 @@ def test_an_opening_question_leads_to_its_view(harbour: Path, visit: Visit) -> N
     expect(details(page).get_by_role("heading", level=2)).to_contain_text("operates in")
 
 
+def test_a_profile_says_who_speaks_of_it_by_what_they_rest_on(harbour: Path, visit: Visit) -> None:
+    page = visit(harbour, "entity=company-blue")
+    sources = page.get_by_role("region", name="Who speaks of it (3 documents)")
+    assert sources.get_by_role("heading", level=4).all_inner_texts() == [
+        "Official act",
+        "Reporting",
+        "Attributed",
+    ]
+    letter = sources.get_by_role("listitem").filter(has_text="A letter to the editor")
+    expect(letter).to_contain_text("Ana Mora: A letter to the editor (The Harbour Post)")
+    expect(letter).to_contain_text("Says otherwise")
+    page.get_by_role("checkbox", name="Official act").check()
+    expect(sources).to_have_count(0)
+
+
 # a. Find a port without its accents and see what is said of it, by whom.
 def test_search_folds_accents_and_shows_who_says_what(harbour: Path, visit: Visit) -> None:
     page = visit(harbour)

@@ -11,6 +11,7 @@ import { Glyph } from "./glyph.tsx";
 import { EntityLink, Outside } from "./link.tsx";
 import { aliasesOf, extrasOf, identifiersOf } from "./profile.ts";
 import { LeaveOut } from "../viewpoints/leave_out.tsx";
+import { Sources } from "./sources.tsx";
 import { Standing } from "./standing.tsx";
 import { glossOf, When } from "./when.tsx";
 
@@ -96,7 +97,7 @@ function Actions({ at }: { at: number }): VNode {
       {countOf(model.relationsOf, at) > 0 && (
         <span role="group" aria-label={READER.focus} class="steps">
           <span>{READER.focus}</span>
-          {[1, 2].map((depth) => (
+          {[1, 2, 3].map((depth) => (
             <button
               type="button"
               key={depth}
@@ -160,6 +161,7 @@ export function EntityReader({ at }: { at: number }): VNode {
       <Facts at={at} />
       <Actions at={at} />
       <Standing at={at} />
+      <Sources at={at} />
       <LeaveOut at={at} />
       {hidden > 0 && (
         <p class="hidden-note">

@@ -3,6 +3,7 @@ import { sampleModel } from "../model/sample.ts";
 import { createStore } from "../state/store.ts";
 import { safeUrl } from "./link.tsx";
 import { familiesOf } from "./profile.ts";
+import { groundsOf } from "./sources.ts";
 import { prominent } from "./welcome.tsx";
 
 Deno.test("only web addresses become links", () => {
@@ -51,4 +52,33 @@ Deno.test("a store tells its listeners of changes, and only of changes", () => {
   stop();
   store.change({ a: 6 }, "push");
   deepEqual(seen, ["1→5 replace"]);
+});
+
+Deno.test("who speaks of an entity: by basis and date, without who published what", () => {
+  const model = sampleModel(
+    [{ id: "a" }, { id: "b" }, { id: "n", type: "document" }, { id: "o", type: "document" }],
+    [
+      { source: "a", target: "b", basis: "reporting", document: "n", published: "2020" },
+      { source: "a", target: "b", basis: "official-action", document: "o", published: "2019" },
+      {
+        source: "a",
+        target: "b",
+        basis: "reporting",
+        document: "o",
+        stance: "denies",
+        published: "2019-05",
+      },
+      { source: "n", target: "a", type: "published-by", basis: "reporting", document: "n" },
+    ],
+  );
+  const read = (keep: (claim: number) => boolean) =>
+    groundsOf(model, 0, keep).map(({ basis, sources }) => [
+      model.view.vocabulary.bases[basis]?.code,
+      sources.map((source) => [source.document, source.claims.length, source.opposes]),
+    ]);
+  deepEqual(read(() => true), [
+    ["official-action", [[3, 1, false]]],
+    ["reporting", [[3, 1, true], [2, 1, false]]],
+  ]);
+  deepEqual(read((claim) => claim === 1), [["official-action", [[3, 1, false]]]]);
 });

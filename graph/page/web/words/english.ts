@@ -5,6 +5,7 @@
 
 import type { GlossWords } from "../model/gloss.ts";
 import { counting } from "./counting.ts";
+import { NO_CODES } from "./vocabulary.ts";
 
 const { figure, amount } = counting("en");
 const relations = (n: number) => amount(n, "relation", "relations");
@@ -14,9 +15,10 @@ const entities = (n: number) => amount(n, "entity", "entities");
 type ByCode = Readonly<Record<string, string>>;
 
 export const ENGLISH = {
-  /** The language by its own name, and its code (BCP 47). */
+  /** The language by its own name, its code in the address, and its tag (BCP 47). */
   language: "English",
   code: "en",
+  tag: "en",
   figure,
   /** The words of the frame: chart, lists, filters, legend. */
   STRINGS: {
@@ -183,6 +185,7 @@ export const ENGLISH = {
     onlyPublished: "Only what it published",
     withoutPublisher: "Without its documents",
 
+    sources: (n: number) => `Who speaks of it (${amount(n, "document", "documents")})`,
     restsOn: (n: number) => `What rests on this document (${amount(n, "claim", "claims")})`,
     says: (n: number) => `What it says (${amount(n, "claim", "claims")})`,
     nothing: "No relation in this record.",
@@ -243,6 +246,8 @@ export const ENGLISH = {
     someMonth: (year) => `a month of ${year}`,
     someDay: (month) => `a day of ${month}`,
     seasons: ["spring", "summer", "autumn", "winter"],
+    year: (year) => year,
+    season: (season, year) => `${season} ${year}`,
   } as GlossWords,
 
   /** The words of the two clocks. */
@@ -504,6 +509,9 @@ export const ENGLISH = {
     close: "Close what is open",
     keys: "This list",
   },
+
+  /** The words of the codes: the English ones come with the data. */
+  VOCABULARY: NO_CODES,
 };
 
 /** The words of a language. */
