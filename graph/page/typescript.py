@@ -1,4 +1,4 @@
-"""The TypeScript types and the JSON Schema of the data block, made from ``view.py``.
+"""The TypeScript types and the JSON Schema of the data block, made from :class:`View`.
 
 ``python -m graph.page.typescript`` prints ``web/model/view.ts``; with ``--schema`` it prints
 ``docs/graph-data.schema.json``. Tests compare both files with what is printed.
@@ -24,10 +24,16 @@ _SCHEMAS = {int: "integer", float: "number", str: "string", bool: "boolean", typ
 
 
 def _classes() -> Iterator[type[Any]]:
-    """The dataclasses of ``view.py`` in the order in which they are written."""
-    for item in vars(view).values():
-        if isinstance(item, type) and is_dataclass(item) and item.__module__ == view.__name__:
-            yield item
+    """The dataclasses that make up a view, each once, after those that it holds."""
+    return iter(dict.fromkeys(_within(view.View)))
+
+
+def _within(kind: type[Any]) -> Iterator[type[Any]]:
+    for hint in typing.get_type_hints(kind).values():
+        for part in (hint, *typing.get_args(hint)):
+            if is_dataclass(part):
+                yield from _within(typing.cast("type[Any]", part))
+    yield kind
 
 
 def _members(kind: Any) -> tuple[Any, ...]:
@@ -56,7 +62,7 @@ def _comment(kind: type[Any]) -> list[str]:
 def types_text() -> str:
     """The text of ``web/model/view.ts``."""
     lines = [
-        "// Made by `python -m graph.page.typescript` from graph/page/view.py: do not edit.",
+        "// Made by `python -m graph.page.typescript` from View in graph/page/view.py: do not edit.",
         "",
         "/** The number of this format; a page of another format is refused. */",
         f"export const FORMAT = {view.FORMAT};",

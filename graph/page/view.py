@@ -2,8 +2,8 @@
 
 What the page needs, as plain columns. Text is interned: a column of *string indexes* points into
 ``View.strings`` (index 0 is the empty string). Rows of one column list belong together by
-position. The TypeScript types in ``web/model/view.ts`` are generated from these classes, and the
-JSON Schema in ``docs/`` too; tests compare both.
+position. The TypeScript types in ``web/model/view.ts`` are generated from :class:`View` and all
+that it holds, and the JSON Schema in ``docs/`` too; tests compare both.
 
 Why columns: 50,000 entities as rows of objects are 36 MB and twice as dear to parse; as columns of
 small integers with interned strings they compress to a seventh.
@@ -13,75 +13,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+# The parts of the view are looked at at run time: types and schema are made from them.
+from graph.page.vocabulary_view import VocabularyView  # noqa: TC001  see above
+
 #: The number of this format; a page of another format is refused by the script that reads it.
 FORMAT = 1
-
-
-@dataclass(frozen=True, slots=True)
-class TypeView:
-    """An entity type that occurs: captions and look. Colours are CSS hex colours."""
-
-    code: str
-    label: str
-    plural: str
-    meaning: str
-    shape: str
-    light: str
-    dark: str
-    mark: str
-
-
-@dataclass(frozen=True, slots=True)
-class FamilyView:
-    """A family of relation types."""
-
-    code: str
-    label: str
-    meaning: str
-
-
-@dataclass(frozen=True, slots=True)
-class RelationTypeView:
-    """A relation type that occurs; ``family`` is an index into ``VocabularyView.families``."""
-
-    code: str
-    label: str
-    reverse: str
-    family: int
-
-
-@dataclass(frozen=True, slots=True)
-class BasisView:
-    """A basis, strongest first; ``line`` is ``solid``, ``dashed`` or ``dotted``."""
-
-    code: str
-    label: str
-    meaning: str
-    line: str
-
-
-@dataclass(frozen=True, slots=True)
-class CodeView:
-    """A code of a closed list: stance, status, stage, role, or state of a relation."""
-
-    code: str
-    label: str
-    meaning: str
-
-
-@dataclass(frozen=True, slots=True)
-class VocabularyView:
-    """The code lists that the columns point into, by position."""
-
-    types: list[TypeView]
-    families: list[FamilyView]
-    relation_types: list[RelationTypeView]
-    bases: list[BasisView]
-    stances: list[CodeView]
-    statuses: list[CodeView]
-    stages: list[CodeView]
-    roles: list[CodeView]
-    states: list[CodeView]
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from graph.evidence import Standing
     from graph.page.published import Published
-    from graph.page.view import VocabularyView
+    from graph.page.vocabulary_view import VocabularyView
     from graph.records import Claim, Dataset, Entity, Withdrawn
 
 _ORIGINS = {ORIGIN_ROW: 0, ORIGIN_PUBLISHER: 1, ORIGIN_AUTHOR: 2}

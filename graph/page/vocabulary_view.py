@@ -2,23 +2,83 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph import evidence
-from graph.page.view import (
-    BasisView,
-    CodeView,
-    FamilyView,
-    RelationTypeView,
-    TypeView,
-    VocabularyView,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from graph.records import Dataset
     from graph.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class TypeView:
+    """An entity type that occurs: captions and look. Colours are CSS hex colours."""
+
+    code: str
+    label: str
+    plural: str
+    meaning: str
+    shape: str
+    light: str
+    dark: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyView:
+    """A family of relation types."""
+
+    code: str
+    label: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelationTypeView:
+    """A relation type that occurs; ``family`` is an index into ``VocabularyView.families``."""
+
+    code: str
+    label: str
+    reverse: str
+    family: int
+
+
+@dataclass(frozen=True, slots=True)
+class BasisView:
+    """A basis, strongest first; ``line`` is ``solid``, ``dashed`` or ``dotted``."""
+
+    code: str
+    label: str
+    meaning: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodeView:
+    """A code of a closed list: stance, status, stage, role, or state of a relation."""
+
+    code: str
+    label: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class VocabularyView:
+    """The code lists that the columns point into, by position."""
+
+    types: list[TypeView]
+    families: list[FamilyView]
+    relation_types: list[RelationTypeView]
+    bases: list[BasisView]
+    stances: list[CodeView]
+    statuses: list[CodeView]
+    stages: list[CodeView]
+    roles: list[CodeView]
+    states: list[CodeView]
 
 
 def occurring(known: Iterable[str], used: set[str]) -> list[str]:

@@ -1,7 +1,27 @@
-// Made by `python -m graph.page.typescript` from graph/page/view.py: do not edit.
+// Made by `python -m graph.page.typescript` from View in graph/page/view.py: do not edit.
 
 /** The number of this format; a page of another format is refused. */
 export const FORMAT = 1;
+
+/** An opening question and the address fragment of the view that begins to answer it. */
+export interface QuestionView {
+  readonly text: string;
+  readonly view: string;
+}
+
+/** What the page says about the data set. */
+export interface AboutView {
+  readonly title: string;
+  readonly description: string;
+  readonly licence: string;
+  readonly contact: string;
+  readonly disclaimer: string;
+  readonly questions: readonly QuestionView[];
+  readonly date: string;
+  readonly hash: string;
+  readonly version: string;
+  readonly cited: boolean;
+}
 
 /** An entity type that occurs: captions and look. Colours are CSS hex colours. */
 export interface TypeView {
@@ -56,26 +76,6 @@ export interface VocabularyView {
   readonly stages: readonly CodeView[];
   readonly roles: readonly CodeView[];
   readonly states: readonly CodeView[];
-}
-
-/** An opening question and the address fragment of the view that begins to answer it. */
-export interface QuestionView {
-  readonly text: string;
-  readonly view: string;
-}
-
-/** What the page says about the data set. */
-export interface AboutView {
-  readonly title: string;
-  readonly description: string;
-  readonly licence: string;
-  readonly contact: string;
-  readonly disclaimer: string;
-  readonly questions: readonly QuestionView[];
-  readonly date: string;
-  readonly hash: string;
-  readonly version: string;
-  readonly cited: boolean;
 }
 
 /**
