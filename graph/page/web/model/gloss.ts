@@ -15,6 +15,8 @@ export interface GlossWords {
   readonly someMonth: (year: string) => string;
   readonly someDay: (month: string) => string;
   readonly seasons: readonly [string, string, string, string];
+  readonly year: (year: string) => string;
+  readonly season: (season: string, year: string) => string;
 }
 
 const PLAIN = /^-?\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/;
@@ -48,8 +50,8 @@ function unqualified(year: string, month: string, day: string, words: GlossWords
   }
   const number = Number(month);
   if (month === "XX") return words.someMonth(year);
-  if (number >= 21 && number <= 24) return `${words.seasons[number - 21]} ${year}`;
-  if (month === "") return year;
+  if (number >= 21 && number <= 24) return words.season(words.seasons[number - 21] ?? "", year);
+  if (month === "") return words.year(year);
   const known = day !== "" && day !== "XX";
   const said = calendar(words, Number(year), number, known ? Number(day) : 0);
   return day === "XX" ? words.someDay(said) : said;

@@ -3,12 +3,14 @@
  * while drawing, never keep them in a constant.
  */
 
+import { CHINESE } from "./chinese.ts";
 import { ENGLISH, type Words } from "./english.ts";
+import { SPANISH } from "./spanish.ts";
 
-/** The languages of the page, by their code (BCP 47). */
-export const LANGUAGES: ReadonlyMap<string, Words> = new Map([
-  [ENGLISH.code, ENGLISH],
-]);
+/** The languages of the page, by their code in the address: English, then as they are called. */
+export const LANGUAGES: ReadonlyMap<string, Words> = new Map(
+  [ENGLISH, SPANISH, CHINESE].map((words) => [words.code, words]),
+);
 
 /** The words in use. */
 export let WORDS: Words = ENGLISH;

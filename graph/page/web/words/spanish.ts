@@ -1,0 +1,836 @@
+/**
+ * The page in Spanish, as written in Mexico and the United States.
+ *
+ * What is said of a person is worded without gender where the record does not tell it, and never
+ * stronger than in English.
+ */
+
+import { counting } from "./counting.ts";
+import type { Words } from "./english.ts";
+
+const { figure, amount } = counting("es-MX");
+const relations = (n: number) => amount(n, "relación", "relaciones");
+const entities = (n: number) => amount(n, "entidad", "entidades");
+const claims = (n: number) => amount(n, "afirmación", "afirmaciones");
+const steps = (n: number) => amount(n, "paso", "pasos");
+const documents = (n: number) => amount(n, "documento", "documentos");
+
+/** A time without the preposition that it may begin with. */
+const bare = (date: string) => date.replace(/^en /, "");
+/** A day with its article, any other time as it is. */
+const the = (date: string) => /^\d{1,2} de /.test(date) ? `el ${date}` : bare(date);
+/** The time after “de”, and after “a más tardar”. */
+const since = (date: string) => the(date).startsWith("el ") ? `del ${date}` : `de ${bare(date)}`;
+const at = (date: string) =>
+  /^(el|en|un|quizá|hacia) /.test(the(date)) ? the(date) : `en ${bare(date)}`;
+
+export const SPANISH: Words = {
+  language: "Español",
+  code: "es",
+  tag: "es",
+  figure,
+  STRINGS: {
+    search: "Buscar",
+    searchHint: "Buscar nombres, alias, identificadores",
+    searchKey: "/",
+    searchNothing: (query) => `Nada aquí se llama “${query}”.`,
+    searchFound: (n) => `${amount(n, "resultado", "resultados")}. Las flechas eligen, Intro abre.`,
+    alsoKnown: (alias) => `también “${alias}”`,
+    hasIdentifier: (value) => `identificador ${value}`,
+    hasId: (value) => `clave ${value}`,
+    inDescription: "en su descripción",
+    hiddenByFilters: "oculto por los filtros",
+
+    places: { read: "Leer", chart: "Grafo", list: "Listas", filter: "Filtrar" },
+    placesName: "Secciones",
+
+    graph: "Grafo",
+    chartName: (n, r) =>
+      `Grafo de ${entities(n)} y ${relations(r)}. Las flechas pasan de una entidad a otra, más y ` +
+      "menos acercan y alejan, 0 muestra todo. Lo mismo está en las tablas y en Detalles.",
+    showingSome: (n, of) =>
+      `Se muestran ${figure(n)} de ${
+        figure(of)
+      } entidades: las más conectadas y lo que está abierto con sus vecinas`,
+    nothingLeft: "Los filtros no dejan nada que mostrar.",
+    nothingAtAll: "Este conjunto de datos no contiene entidades.",
+    around: "Alrededor de",
+    depth: "Pasos desde ahí",
+    steps,
+    wholeGraph: "Volver al conjunto",
+    status: (n, r) => `${relations(r)} entre ${entities(n)}`,
+
+    view: "Vista",
+    fit: "Mostrar todo",
+    zoomIn: "Acercar",
+    zoomOut: "Alejar",
+    themeDark: "Oscuro",
+    themeLight: "Claro",
+    keys: "Teclas",
+    print: "Imprimir",
+
+    filters: "Filtros",
+    clearAll: "Quitar todos",
+    clearOne: (name) => `Quitar el filtro ${name}`,
+    noFilters: "Nada está filtrado: se muestra todo el registro.",
+    byType: "Tipo",
+    byTypeNote: "un extremo de la relación es",
+    byFamily: "Familia",
+    byBasis: "Fundamento",
+    byBasisNote: "el más firme primero",
+    byDocument: "Documento",
+    findDocument: "Buscar un documento",
+    moreDocuments: (n) =>
+      `${amount(n, "documento más", "documentos más")}: escriba para encontrar uno`,
+    byState: "Concordancia",
+    uncontested: "Solo lo no controvertido",
+
+    filterNames: {
+      type: "Tipo",
+      family: "Familia",
+      relation: "Relación",
+      basis: "Fundamento",
+      "min-basis": "Al menos",
+      document: "Documento",
+      "without-document": "Sin",
+      publisher: "Publicado por",
+      "without-publisher": "Sin el editor",
+      speaker: "Dicho por",
+      "without-speaker": "Sin lo dicho por",
+      stance: "Postura",
+      status: "Estado",
+      country: "País",
+      "true-at": "Vigente en",
+      "true-in": "Vigente entre",
+      "known-by": "Conocido hasta",
+      certainty: "Fechas",
+      uncontested: "No controvertido",
+    },
+
+    legend: "Leyenda",
+    legendAll: "Tipos, líneas y dirección",
+    legendTypes: "Forma, letra y color indican el tipo",
+    legendLines: "La línea indica en qué se funda",
+    legendUncited: "Sin cita",
+    legendContested: "Controvertida",
+    legendDenied: "Solo negada",
+    legendMentioned: "Solo nombrados juntos",
+    legendDirection: "Léase en el sentido de la flecha",
+    legendWidth: "Más orígenes independientes",
+
+    about: "Acerca de este registro",
+    details: "Detalles",
+    close: "Cerrar",
+    entities: "Entidades",
+    relations: "Relaciones",
+    columns: {
+      name: "Nombre",
+      type: "Tipo",
+      relations: "Relaciones",
+      start: "Desde",
+      country: "País",
+      source: "De",
+      relation: "Relación",
+      target: "A",
+      basis: "Fundamento",
+      claims: "Afirmaciones",
+      origins: "Orígenes",
+      state: "Estado",
+    },
+    noRows: "No hay filas con estos filtros.",
+
+    untitled: "Registro sin título",
+    uncited: "Esta es una red sin citas: ninguna de sus relaciones nombra una fuente.",
+    failed: "El explorador no pudo iniciarse; en su lugar se muestra el registro simple.",
+    loading: "Abriendo el registro…",
+  },
+
+  READER: {
+    questions: "Por dónde empezar",
+    whatThisIs: (entities, relations, claims) =>
+      `Un registro de ${figure(relations)} relaciones entre ${
+        figure(entities)
+      } entidades, fundadas en ` +
+      `${
+        figure(claims)
+      } afirmaciones que nombran su documento: elija cualquier cosa para leer qué se dice de ` +
+      "ella, quién lo dice y dónde.",
+    whatThisIsUncited: (entities, relations) =>
+      `${figure(relations)} relaciones entre ${figure(entities)} entidades, sin fuentes.`,
+    mostConnected: "Las más conectadas",
+    disclaimer: "Tenga en cuenta",
+    colophon: "Sobre estos datos",
+    asOf: "Datos al",
+    hash: "Huella (SHA-256)",
+    licence: "Licencia",
+    contact: "Correcciones",
+    madeWith: "Hecho con",
+
+    aliases: "También llamado",
+    dates: (start, end) => end ? `${start || "?"} – ${end}` : `desde ${start}`,
+    datesName: "Fechas",
+    published: "Publicado",
+    country: "País",
+    identifiers: "Identificadores",
+    position: "Posición",
+    open: "Abrir",
+    archived: "Copia archivada",
+    retrieved: (date) => `leído el ${date}`,
+    noLink: "no se da enlace",
+    note: "Nota",
+    publisher: "Editor",
+
+    standing: "Situación jurídica",
+    standingNote:
+      "En orden de tiempo, a partir de todo el registro: los filtros nunca ocultan una línea.",
+    focus: "Mostrar su entorno",
+    focusSteps: steps,
+    onlyThis: "Solo lo que se funda en él",
+    setAside: "Dejarlo de lado",
+    onlyPublished: "Solo lo que publicó",
+    withoutPublisher: "Sin sus documentos",
+
+    restsOn: (n) => `Lo que se funda en este documento (${claims(n)})`,
+    says: (n) => `Lo que dice (${claims(n)})`,
+    sources: (n) => `Quién habla de ello (${documents(n)})`,
+    nothing: "Sin relaciones en este registro.",
+    hidden: (n) =>
+      amount(
+        n,
+        "relación oculta por los filtros.",
+        "relaciones ocultas por los filtros.",
+      ),
+    showHidden: "Mostrarlas aquí",
+    hideHidden: "Omitirlas",
+    more: (n) => `Mostrar ${figure(n)} más`,
+
+    saysSo: "Lo afirma",
+    corrects: "Lo corrige",
+    saysOtherwise: "Dice otra cosa",
+    namedTogether: "Solo nombra a ambos",
+    replaced: "Reemplazada",
+    claimCount: claims,
+    origins: (n) => amount(n, "origen independiente", "orígenes independientes"),
+    noSupport: "ninguna afirmación lo sostiene",
+    said: "dicho",
+    by: "por",
+    role: "en calidad de",
+    from: "Vigencia",
+    checked: (date) => `cotejado con el documento el ${date}`,
+    noDocument: "No se cita ningún documento.",
+    unknownSpeaker: "editor desconocido: ",
+    refers: { corrects: "Corrige", retracts: "Retira", other: "Sobre" },
+    corrected: "Corregida por",
+    theClaim: "la afirmación",
+    here: "en este documento",
+    inDocument: "en",
+    permanent: "Dirección de esto",
+    unknown: (id) => `“${id}” no está en este conjunto de datos.`,
+    unknownHint:
+      "Puede haber cambiado de nombre o ser de otra versión de los datos; quizá la búsqueda lo encuentre.",
+    tombstone: (date, reason) =>
+      `Se retiró${date ? ` el ${date}` : ""}${reason ? `: ${reason}` : "."}`,
+    replacedBy: "Reemplazado por",
+    ignored: (words) => `Esta página no conoce estas palabras de la dirección: ${words}.`,
+
+    states: {
+      contested: "Controvertida: las fuentes no coinciden",
+      denied: "Negada: ninguna fuente dice que sea así",
+      mentioned: "Solo nombrados juntos: nada se dice de ellos",
+      withdrawn: "Retirada: ya no queda ninguna afirmación en pie",
+    },
+  },
+
+  DATES: {
+    locale: "es-MX",
+    by: (date) => `a más tardar ${at(date)}`,
+    onwards: (date) => `a partir ${since(date)}`,
+    untilUnknown: (date) => `a partir ${since(date)}, hasta un momento desconocido`,
+    between: (from, to) => `entre ${the(from)} y ${the(to)}`,
+    around: (date) => `hacia ${the(date)}`,
+    perhaps: (date) => `quizá ${at(date)}`,
+    aroundPerhaps: (date) => `quizá hacia ${the(date)}`,
+    decade: (year) => `en los años ${year} a ${Number(year) + 9}`,
+    century: (year) => `en los años ${year} a ${Number(year) + 99}`,
+    someMonth: (year) => `un mes de ${year}`,
+    someDay: (month) => `un día de ${month}`,
+    seasons: ["primavera", "verano", "otoño", "invierno"],
+    year: (year) => year,
+    season: (season, year) => `${season} de ${year}`,
+  },
+
+  CLOCKS: {
+    true: "Cuándo era cierto",
+    known: "Cuándo se conocía",
+    from: "Desde",
+    to: "Hasta",
+    knownBy: "Conocido hasta",
+    earliest: "Inicio del periodo",
+    latest: "Fin del periodo",
+    knownUntil: "Lo que era público hasta",
+    always: "cualquier fecha",
+    everything: "todo",
+    hint: "un año, mes o día",
+    invalid: "Escriba un año, un mes o un día: 2019, 2019-06, 2019-06-30.",
+    backwards: "El fin es anterior al inicio.",
+    play: "Reproducir",
+    stop: "Detener",
+    step: "Paso siguiente",
+    histogram: (most) => `como máximo ${claims(most)} por barra`,
+    certainty: "Fechas inciertas",
+    possible: "Posiblemente coinciden",
+    certain: "Coinciden con certeza",
+    later: "después:",
+    also: "también:",
+    legendEnded: "Terminó después: absolución, desestimación, anulación, retiro de la lista",
+  },
+
+  LEDGER: {
+    title: "Qué tan bien citado está",
+    percent: (part) => `${figure(part)} %`,
+    relations: "Relaciones dibujadas",
+    lines: {
+      with_a_document: "con un documento citado",
+      with_url_or_identifier: "con un documento que puede abrirse o solicitarse",
+      with_date: "con fecha de publicación",
+      with_locator: "con página, párrafo o fila",
+      with_archive_copy: "con copia archivada",
+      with_two_or_more_origins: "con dos o más orígenes independientes",
+      checked_by_a_person: "cotejadas con el documento",
+    },
+    documents: "Documentos",
+    documentLines: {
+      documents_that_open: "que pueden abrirse o solicitarse",
+      documents_of_unknown_publisher: "de editor desconocido",
+    },
+  },
+
+  PATHS: {
+    find: "Buscar camino",
+    from: "Camino desde",
+    to: "Camino hasta",
+    choose: "un nombre, alias o identificador",
+    same: "Un camino tiene dos extremos distintos.",
+    searching: "Buscando caminos…",
+    found: (n) =>
+      n === 0
+        ? "Ningún camino de evidencia"
+        : amount(n, "camino encontrado", "caminos encontrados"),
+    ranked:
+      "Primero va el camino cuyo eslabón más débil tiene el fundamento más firme, luego el que tiene " +
+      "más orígenes independientes, luego el más corto. A lo sumo cuatro eslabones; las listas " +
+      "muestran la conexión más corta de cualquier clase.",
+    none: "Ningún camino de evidencia los une con cuatro eslabones o menos.",
+    path: (number, links) => `${number}. ${amount(links, "eslabón", "eslabones")}`,
+    weakest: "eslabón más débil",
+    weakestIs: "Eslabón más débil:",
+    onlyLink: "Su único eslabón:",
+    more: "Hay más caminos, más débiles o más largos.",
+    incomplete: "La búsqueda se interrumpió; puede haber caminos que no vio.",
+    refused: "Descartados",
+    moreRefused: "Se descartaron más vías.",
+    back: "Volver a los caminos",
+    between: "Entre",
+    component: "Todo lo enlazado con",
+    only: "Solo",
+    leave: (what) => `Salir: ${what}`,
+    refusals: {
+      mentioned: "solo se mencionan juntos; nada se dice de una conexión",
+      named: "un documento lo nombra; eso no conecta nada",
+      denied: "solo se niega",
+      withdrawn: "todas sus afirmaciones se han retirado",
+      time: "con certeza no hubo ningún día en que todo ello fuera vigente",
+    },
+  },
+
+  VIEWPOINTS: {
+    name: "Punto de vista",
+    against: "Comparado con",
+    everyone: "Todos",
+    nobody: "nadie",
+    groups: "Grupos",
+    speakers: "Quiénes más afirman",
+    comparison: "Dos puntos de vista",
+    as: "Lo que cada uno afirma del mismo registro. El silencio no es una negación.",
+    sides: {
+      one: (a, _b) => `Solo ${a}`,
+      other: (_a, b) => `Solo ${b}`,
+      both: (a, b) => `Tanto ${a} como ${b}`,
+      opposed: (_a, _b) => "Uno afirma lo que el otro niega",
+    },
+  },
+
+  LOSS: {
+    title: "Sin esto",
+    respects: {
+      publisher: (n) =>
+        amount(
+          n,
+          "relación se funda solo en lo que publicó",
+          "relaciones se fundan solo en lo que publicó",
+        ),
+      speaker: (n) =>
+        amount(
+          n,
+          "relación se funda solo en su palabra",
+          "relaciones se fundan solo en su palabra",
+        ),
+      document: (n) =>
+        amount(
+          n,
+          "relación se funda solo en este documento",
+          "relaciones se fundan solo en este documento",
+        ),
+    },
+    leaveOut: {
+      publisher: "Excluir lo que publicó",
+      speaker: "Excluir lo que dice",
+      document: "Excluirlo",
+    },
+    putBack: "Reincorporar",
+    worst: "La mayor pérdida individual:",
+    without: {
+      publisher: "como editor",
+      speaker: "como quien lo dice",
+      document: "como documento",
+    },
+    nothing: "no queda nada",
+    left: (n, basis) => `${amount(n, "afirmación queda", "afirmaciones quedan")} (${basis})`,
+    lost: (n) =>
+      `${
+        amount(n, "relación desaparece", "relaciones desaparecen")
+      } sin lo excluido; en gris en el grafo`,
+    gone: "Desaparece sin lo excluido",
+  },
+
+  TAKING: {
+    export: "Exportar",
+    csv: "Par de CSV (zip)",
+    graphml: "GraphML",
+    json: "JSON",
+    footnotes: "Notas al pie (Markdown)",
+    svg: "Imagen (SVG)",
+    png: "Imagen (PNG)",
+    link: "Copiar enlace",
+    command: "Copiar como comando",
+    print: "Imprimir",
+    done: (name) => `${name} está en sus descargas.`,
+    failed: (name) => `No se pudo crear ${name}.`,
+    nothing: "No hay nada que exportar: los filtros no dejan nada.",
+    copiedLink: "El enlace está copiado.",
+    copiedCommand: "El comando está copiado.",
+    copiedPart: "El comando está copiado; lo que ocultó a mano no forma parte de él.",
+    copyYourself: "Copie esto",
+    close: "Cerrar",
+    all: "El registro completo",
+    around: (names, depth) => `${steps(depth)} alrededor de ${names}`,
+    between: (names) => `caminos entre ${names}`,
+    component: (name) => `todo lo conectado con ${name}`,
+    only: (names) => `solo ${names}`,
+    viewpoint: (codes) => `punto de vista: ${codes}`,
+    hidden: (n) => amount(n, "entidad ocultada a mano", "entidades ocultadas a mano"),
+    counted: (r, e) => `${relations(r)} entre ${entities(e)}`,
+    partly: (drawn, of) => `se dibujan ${figure(drawn)} de ${figure(of)} entidades`,
+    dataOf: (date) => `Datos del ${date}`,
+    untitled: "Relaciones y sus fuentes",
+    says: (names) => `por ${names}`,
+    noDocument: "sin documento",
+    role: (role) => `en calidad de ${role}`,
+    stage: (stage) => `etapa: ${stage}`,
+    from: (date) => `desde ${date}`,
+    to: (date) => `hasta ${date}`,
+    archived: (address) => `archivado ${address}`,
+    read: (date) => `leído el ${date}`,
+    checked: (date) => `cotejado el ${date}`,
+    claim: (id) => `afirmación ${id}`,
+    states: {
+      contested: "controvertida",
+      denied: "solo negada",
+      mentioned: "solo nombrados juntos",
+      withdrawn: "ya no se afirma",
+    },
+  },
+
+  MOVING: {
+    name: "Movido a mano",
+    undo: "Deshacer",
+    redo: "Rehacer",
+    undone: "Deshecho.",
+    redone: "Rehecho.",
+    nothingToUndo: "No hay nada que deshacer.",
+    nothingToRedo: "No hay nada que rehacer.",
+    choose: "Elegir",
+    hide: "Ocultar",
+    hideThem: "Ocultarlas",
+    expand: "Expandir",
+    collapse: (n) => `Contraer ${amount(n, "vecina", "vecinas")}`,
+    collapseNote: "Oculta las vecinas que no dependen de nada más",
+    unpin: "Devolver a su lugar",
+    putBack: "Devolverlas a su lugar",
+    showAgain: "Volver a mostrarlas",
+    release: "Soltar",
+    connect: "Qué las conecta",
+    only: "Solo estas",
+    chosen: (n) => `${amount(n, "elegida", "elegidas")}:`,
+    more: (n) => `y ${figure(n)} más`,
+    hidden: (n) => amount(n, "entidad ocultada a mano", "entidades ocultadas a mano"),
+    pinned: (n) =>
+      amount(n, "entidad puesta a mano en otro lugar", "entidades puestas a mano en otro lugar"),
+    connected: (n) =>
+      n === 0 ? "Están conectadas directamente entre sí." : `${entities(n)} entre ellas.`,
+    apart: (names) => `Nada en esta selección conecta: ${names}.`,
+  },
+
+  LOOKING: {
+    looks: { chart: "Grafo", timeline: "Cronología", map: "Mapa", matrix: "Matriz" },
+    name: "Maneras de ver la selección",
+    what: "Qué",
+    when: "Cuándo",
+    contested: "controvertida",
+    dated: (n, undated) =>
+      `${amount(n, "afirmación o acto con fecha", "afirmaciones y actos con fecha")}; ` +
+      `${amount(undated, "afirmación no indica", "afirmaciones no indican")} fecha.`,
+    early: (n, year) => `${amount(n, "es anterior", "son anteriores")} a ${year}.`,
+    bars: "Claro: pudo ser. Oscuro: vigente con certeza. Puntos: para entonces. " +
+      "Flecha: sin fin conocido.",
+    placed: (n, of) =>
+      `${amount(n, "entidad tiene", "entidades tienen")} coordenadas; ${
+        figure(of - n)
+      } de esta selección no las tienen y no están en el mapa.`,
+    coast: "Costas: Natural Earth, 1:110 millones. No se dibujan fronteras.",
+    mark: (name, n) => `${name}, ${relations(n)}`,
+    document: "Documento",
+    shown: (d, ofD, e, ofE) =>
+      `Afirmaciones por documento y por aquello de lo que tratan: ${figure(d)} de ${
+        documents(ofD)
+      }, ${figure(e)} de ${entities(ofE)}, primero los que más tienen.`,
+    cell: (n, document, entity) => `${claims(n)} sobre ${entity} en ${document}`,
+  },
+
+  KEYS: {
+    search: "Buscar",
+    inLists: "En la búsqueda y las tablas: elegir y abrir",
+    inChart: "En el grafo: ir a la entidad más cercana en esa dirección",
+    "zoom-in": "Acercar",
+    "zoom-out": "Alejar",
+    fit: "Mostrar todo",
+    read: "Ir a los detalles",
+    chart: "Ir al grafo",
+    list: "Ir a las listas",
+    filter: "Ir a los filtros",
+    theme: "Claro u oscuro",
+    undo: "Deshacer",
+    redo: "Rehacer",
+    close: "Cerrar lo que está abierto",
+    keys: "Esta lista",
+  },
+
+  VOCABULARY: {
+    types: {
+      agency: {
+        label: "Autoridad",
+        plural: "Autoridades",
+        meaning:
+          "Una autoridad pública: un ministerio, regulador, cuerpo de policía, fiscalía, tribunal u organismo intergubernamental.",
+      },
+      organization: {
+        label: "Organización",
+        plural: "Organizaciones",
+        meaning:
+          "Un grupo de personas con nombre, lícito o no, que no es ni autoridad pública ni empresa.",
+      },
+      company: {
+        label: "Empresa",
+        plural: "Empresas",
+        meaning: "Una firma que comercia con nombre propio.",
+      },
+      person: {
+        label: "Persona",
+        plural: "Personas",
+        meaning:
+          "Un ser humano al que se nombra porque un acto oficial, un cargo o una declaración pública puso ahí su nombre.",
+      },
+      outlet: {
+        label: "Medio",
+        plural: "Medios",
+        meaning: "Un periódico, una emisora, un instituto, un sitio u otro editor.",
+      },
+      document: {
+        label: "Documento",
+        plural: "Documentos",
+        meaning:
+          "Algo que se puede leer y citar: un artículo, comunicado, acta de acusación, sentencia, norma, informe o tabla.",
+      },
+      policy: {
+        label: "Norma o programa",
+        plural: "Normas y programas",
+        meaning: "Una ley, regla, lista de control, tratado, programa o medida de control.",
+      },
+      case: {
+        label: "Caso",
+        plural: "Casos",
+        meaning: "Un proceso judicial o una investigación penal que tiene nombre o número.",
+      },
+      action: {
+        label: "Acto oficial",
+        plural: "Actos oficiales",
+        meaning:
+          "Un acto oficial con fecha que no es un caso judicial: una serie de designaciones, una incautación, una redada, una solicitud.",
+      },
+      port: {
+        label: "Puerto",
+        plural: "Puertos",
+        meaning: "Un puerto marítimo, un aeropuerto o un cruce fronterizo.",
+      },
+      place: {
+        label: "Lugar",
+        plural: "Lugares",
+        meaning: "Un país, una provincia, una ciudad o un distrito.",
+      },
+      substance: {
+        label: "Sustancia",
+        plural: "Sustancias",
+        meaning: "Una sustancia o una clase de sustancias, como un nombre en una lista de control.",
+      },
+      statistic: {
+        label: "Estadística",
+        plural: "Estadísticas",
+        meaning: "Una cifra publicada: qué se contó, en qué unidad, para qué lugar y qué periodo.",
+      },
+      event: {
+        label: "Acontecimiento",
+        plural: "Acontecimientos",
+        meaning: "Algo con fecha que ocurrió y no es un acto oficial.",
+      },
+      vessel: {
+        label: "Embarcación",
+        plural: "Embarcaciones",
+        meaning: "Un barco o bote con nombre o número.",
+      },
+      aircraft: {
+        label: "Aeronave",
+        plural: "Aeronaves",
+        meaning: "Una aeronave con matrícula.",
+      },
+      address: {
+        label: "Dirección",
+        plural: "Direcciones",
+        meaning: "Una dirección postal o comercial que un documento público da para una entidad.",
+      },
+      thing: {
+        label: "Cosa",
+        plural: "Cosas",
+        meaning: "Cualquier otra cosa; el tipo de toda entidad en un archivo sin columna de tipo.",
+      },
+    },
+    families: {
+      reporting: {
+        label: "Información",
+        meaning: "Quién publicó, escribió, dijo o citó qué.",
+      },
+      enforcement: {
+        label: "Aplicación de la ley",
+        meaning: "Lo que hicieron las autoridades y los tribunales.",
+      },
+      policy: {
+        label: "Normas y programas",
+        meaning: "Leyes, reglas, controles y en qué se fundan.",
+      },
+      structure: {
+        label: "Estructura",
+        meaning: "Quién pertenece a quién, lo posee, lo dirige, trabaja para él o trata con él.",
+      },
+      geography: { label: "Geografía", meaning: "Dónde están y ocurren las cosas." },
+      quantity: { label: "Cantidad", meaning: "Cifras publicadas y qué miden." },
+      identity: {
+        label: "Identidad",
+        meaning: "Qué nombres son, o se dice que son, los mismos.",
+      },
+      other: { label: "Otras", meaning: "Relaciones sin un tipo más exacto." },
+    },
+    relation_types: {
+      "published-by": { label: "publicado por", reverse: "publicó" },
+      "authored-by": { label: "escrito por", reverse: "escribió" },
+      cites: { label: "cita", reverse: "citado por" },
+      reprints: { label: "reproduce", reverse: "reproducido por" },
+      quotes: { label: "cita palabras de", reverse: "con palabras citadas en" },
+      "reports-on": { label: "informa sobre", reverse: "objeto de información de" },
+      said: { label: "habló sobre", reverse: "objeto de lo dicho por" },
+      mentions: { label: "menciona", reverse: "con mención en" },
+      "commissioned-by": { label: "encargado por", reverse: "encargó" },
+      "party-to": { label: "parte en", reverse: "tiene como parte a" },
+      "designated-by": { label: "objeto de designación por", reverse: "designó a" },
+      "delisted-by": {
+        label: "objeto de retiro de la lista por",
+        reverse: "retiró de la lista a",
+      },
+      "prosecuted-by": {
+        label: "objeto de acción penal de",
+        reverse: "ejerció la acción penal respecto de",
+      },
+      "arrested-by": { label: "objeto de arresto por", reverse: "arrestó a" },
+      "extradited-to": { label: "objeto de extradición a", reverse: "recibió en extradición a" },
+      "investigated-by": { label: "objeto de investigación de", reverse: "investigó" },
+      "carried-out-by": { label: "llevado a cabo por", reverse: "llevó a cabo" },
+      "heard-by": { label: "ante", reverse: "conoció de" },
+      "seized-at": { label: "incautación en", reverse: "lugar de la incautación de" },
+      "seized-by": { label: "incautación por", reverse: "incautó" },
+      "seized-from": { label: "incautación a", reverse: "objeto de la incautación de" },
+      raided: { label: "hizo una redada en", reverse: "objeto de redada de" },
+      "offers-reward-for": {
+        label: "ofrece recompensa por",
+        reverse: "con recompensa ofrecida por",
+      },
+      "cooperates-with": { label: "coopera con", reverse: "coopera con" },
+      "enacted-by": { label: "promulgado por", reverse: "promulgó" },
+      controls: { label: "controla", reverse: "bajo control de" },
+      authorizes: { label: "autoriza", reverse: "con autorización de" },
+      under: { label: "al amparo de", reverse: "base de" },
+      implements: { label: "aplica", reverse: "aplicado por" },
+      supersedes: { label: "reemplaza a", reverse: "reemplazado por" },
+      "requests-control-of": {
+        label: "pide el control de",
+        reverse: "objeto de una solicitud de control de",
+      },
+      "calls-for": { label: "pide", reverse: "pedido por" },
+      opposes: { label: "se opone a", reverse: "con oposición de" },
+      "part-of": { label: "forma parte de", reverse: "incluye" },
+      "member-of": { label: "es miembro de", reverse: "tiene como miembro a" },
+      owns: { label: "tiene la propiedad de", reverse: "propiedad de" },
+      directs: { label: "dirige", reverse: "bajo la dirección de" },
+      founded: { label: "fundó", reverse: "con fundación por" },
+      "works-for": { label: "trabaja para", reverse: "emplea a" },
+      "associated-with": { label: "tiene asociación con", reverse: "tiene asociación con" },
+      supplies: { label: "abastece a", reverse: "recibe suministros de" },
+      "deals-in": { label: "comercia con", reverse: "objeto del comercio de" },
+      pays: { label: "paga a", reverse: "recibe pagos de" },
+      represents: { label: "representa a", reverse: "con representación de" },
+      succeeds: { label: "sucede a", reverse: "precede a" },
+      "allied-with": { label: "tiene alianza con", reverse: "tiene alianza con" },
+      "rival-of": { label: "rival de", reverse: "rival de" },
+      "located-in": { label: "se encuentra en", reverse: "ubicación de" },
+      "operates-in": { label: "opera en", reverse: "lugar de operación de" },
+      "originates-in": { label: "tiene origen en", reverse: "origen de" },
+      "enters-through": { label: "entra por", reverse: "punto de entrada de" },
+      "destined-for": { label: "con destino a", reverse: "destino de" },
+      measures: { label: "mide", reverse: "con medición en" },
+      "reports-figure": { label: "comunica la cifra", reverse: "cifra comunicada por" },
+      "same-as": { label: "la misma entidad que", reverse: "la misma entidad que" },
+      "said-same-as": {
+        label: "según se dice, la misma entidad que",
+        reverse: "según se dice, la misma entidad que",
+      },
+      formerly: { label: "antes", reverse: "ahora" },
+      "related-to": { label: "tiene relación con", reverse: "tiene relación con" },
+    },
+    bases: {
+      "official-action": {
+        label: "Acto oficial",
+        meaning:
+          "El acto mismo: una designación, un acta de acusación, una sentencia, una incautación o una norma.",
+      },
+      "court-record": {
+        label: "Expediente judicial",
+        meaning:
+          "Lo que dice el expediente de un tribunal: un registro, un escrito, un testimonio o un veredicto.",
+      },
+      "official-statement": {
+        label: "Declaración oficial",
+        meaning: "Lo que una autoridad dice de algo.",
+      },
+      reporting: {
+        label: "Información periodística",
+        meaning: "Un hallazgo propio de una redacción o un instituto.",
+      },
+      attributed: {
+        label: "Atribuido",
+        meaning: "Lo dice una persona o firma particular con nombre.",
+      },
+      opinion: { label: "Opinión", meaning: "Un parecer, un argumento o un pronóstico." },
+      unattributed: { label: "Sin atribución", meaning: "No se nombra a nadie que lo diga." },
+    },
+    stances: {
+      supports: { label: "sostiene", meaning: "El documento dice que es así." },
+      denies: {
+        label: "niega",
+        meaning: "El documento, o quien habla en él, dice que no es así.",
+      },
+      "reports-denial": {
+        label: "informa de una negación",
+        meaning: "El documento informa de que alguien lo niega.",
+      },
+      corrects: {
+        label: "corrige",
+        meaning: "El documento da otro valor que las afirmaciones a las que se refiere.",
+      },
+      retracts: {
+        label: "retira",
+        meaning: "El documento retira las afirmaciones a las que se refiere.",
+      },
+      mentions: {
+        label: "menciona",
+        meaning: "Se nombra a ambos juntos; nada se dice de ellos.",
+      },
+    },
+    statuses: {
+      current: {
+        label: "vigente",
+        meaning: "La afirmación está en pie en este conjunto de datos.",
+      },
+      superseded: {
+        label: "reemplazada",
+        meaning: "Otra afirmación la reemplaza; la nota dice cuál y por qué.",
+      },
+      retracted: {
+        label: "retirada",
+        meaning: "Se retiró; solo se publica una constancia de ello.",
+      },
+    },
+    stages: {
+      alleged: { label: "alegación" },
+      investigated: { label: "investigación" },
+      charged: { label: "cargos formulados" },
+      arrested: { label: "arresto" },
+      extradited: { label: "extradición" },
+      "pleaded-guilty": { label: "declaración de culpabilidad" },
+      convicted: { label: "condena" },
+      acquitted: { label: "absolución" },
+      dismissed: { label: "cargo desestimado" },
+      overturned: { label: "condena anulada" },
+      designated: { label: "designación" },
+      delisted: { label: "retiro de la lista" },
+    },
+    roles: {
+      defendant: { label: "parte acusada o demandada" },
+      designee: { label: "parte designada" },
+      plaintiff: { label: "parte demandante" },
+      victim: { label: "víctima" },
+      witness: { label: "testigo" },
+      prosecutor: { label: "fiscalía" },
+      court: { label: "tribunal" },
+      named: { label: "parte nombrada" },
+    },
+    states: {
+      supported: {
+        label: "Sostenida",
+        meaning: "Al menos una afirmación vigente la sostiene y ninguna la niega.",
+      },
+      contested: {
+        label: "Controvertida",
+        meaning: "Hay afirmaciones vigentes que la sostienen y otras que la niegan.",
+      },
+      denied: {
+        label: "Negada",
+        meaning: "Solo se niega; ninguna afirmación vigente la sostiene.",
+      },
+      mentioned: {
+        label: "Mencionada",
+        meaning: "Se nombra a ambos juntos; nada se dice de ellos.",
+      },
+      withdrawn: {
+        label: "Retirada",
+        meaning: "Ninguna afirmación vigente dice ya nada de ella.",
+      },
+    },
+  },
+};
