@@ -20,7 +20,7 @@ def positions(dataset: Dataset) -> dict[str, tuple[int, int]]:
     """Entity id → (x, y) in drawing units, y downward, the drawing's middle at (0, 0).
 
     Discs of a radius of 20 units at these places do not overlap, and there is room for a short
-    label below each. The whole is about 4 wide to 3 high.
+    label below each. The whole is about 16 wide to 9 high, as charts are on most screens.
     """
     from graph.layout.picture import draw  # noqa: PLC0415  numpy is needed only here
 

@@ -13,9 +13,12 @@ if TYPE_CHECKING:
 
     from graph.layout.springs import Integers
 
-#: Space between components, and the width of the sheet for a height of 1.
-MARGIN: Final = 120
-ASPECT: Final = 4 / 3
+#: Space between components, between very small ones, and the width of the sheet for a height of 1.
+_MARGIN: Final = (120, 120)
+_LITTLE: Final = (96, 64)
+ASPECT: Final = 16 / 9
+#: Up to this many entities a component is very small.
+_FEW: Final = 5
 #: Distance of isolated entities from each other in their block.
 _COLUMN: Final = 150
 _ROW: Final = 80
@@ -36,13 +39,17 @@ class _Sheet:
     height: int
 
 
+def _margin(drawing: Integers) -> Integers:
+    return np.array(_LITTLE if len(drawing) <= _FEW else _MARGIN)
+
+
 def _box(drawing: Integers) -> _Box:
-    size = drawing.max(axis=0) - drawing.min(axis=0)
-    return _Box(int(size[0]) + MARGIN, int(size[1]) + MARGIN)
+    size = drawing.max(axis=0) - drawing.min(axis=0) + _margin(drawing)
+    return _Box(int(size[0]), int(size[1]))
 
 
 def block(count: int) -> Integers:
-    """Rows of places for entities without relations, about 4 wide to 3 high."""
+    """Rows of places for entities without relations, about 16 wide to 9 high."""
     columns = max(1, round(math.sqrt(count * ASPECT * _ROW / _COLUMN)))
     numbers = np.arange(count)
     return np.stack((numbers % columns * _COLUMN, numbers // columns * _ROW), axis=1)
@@ -52,14 +59,14 @@ def pack(drawings: Sequence[Integers]) -> list[Integers]:
     """Move each drawing to its own part of the sheet; the first, largest one stays whole.
 
     The others fill shelves beside it, below it or together with it, whichever keeps the sheet
-    small and near to 4:3. The middle of the sheet is at (0, 0).
+    small and near to 16:9. The middle of the sheet is at (0, 0).
     """
     if not drawings:
         return []
     boxes = [_box(drawing) for drawing in drawings]
     corners = _corners(boxes)
     placed = [
-        drawing - drawing.min(axis=0) + np.array(corner) + MARGIN // 2
+        drawing - drawing.min(axis=0) + np.array(corner) + _margin(drawing) // 2
         for drawing, corner in zip(drawings, corners, strict=True)
     ]
     low = np.min([drawing.min(axis=0) for drawing in placed], axis=0)
@@ -68,7 +75,7 @@ def pack(drawings: Sequence[Integers]) -> list[Integers]:
 
 
 def _corners(boxes: Sequence[_Box]) -> list[tuple[int, int]]:
-    """The best of the sheets that can be laid: near to 4:3 and without much empty space."""
+    """The best of the sheets that can be laid: near to 16:9 and without much empty space."""
     return min(_sheets(boxes), key=_cost).corners
 
 
@@ -110,6 +117,6 @@ def _shelves(boxes: Sequence[_Box], width: int) -> _Sheet:
 
 
 def _cost(sheet: _Sheet) -> float:
-    """How far a sheet is from 4:3, and how large it is."""
+    """How far a sheet is from 16:9, and how large it is."""
     strain = abs(math.log(sheet.width / sheet.height / ASPECT))
     return strain + 0.5 * math.log(sheet.width * sheet.height)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _SMALL: Final = 5
 _SMALL_OF_MANY: Final = 40
 _MANY: Final = 150
+#: How much of a place is its rank, from 0 (the forces alone) to 1 (all evenly spread).
+_EVEN: Final = 0.5
 #: How far apart neighbours should stand on average, in multiples of the least distance.
 _ROOM: Final = 1.5
 #: The most by which a drawing is stretched one way and shrunk the other.
@@ -50,7 +52,7 @@ def draw(ids: Sequence[str], relations: Iterable[tuple[str, str, str]]) -> list[
 
 
 def _drawn(springs: Springs, start: Floats) -> Integers:
-    settled = _widened(_upright(settle(springs, start)))
+    settled = _widened(_evened(_upright(settle(springs, start))))
     return spread(settled * _scale(settled))
 
 
@@ -63,6 +65,24 @@ def _upright(at: Floats) -> Floats:
     x = at[:, 0] * cosine + at[:, 1] * sine
     y = at[:, 1] * cosine - at[:, 0] * sine
     return np.rint(np.stack((x, y), axis=1) * 2.0**12) / 2.0**12
+
+
+def _evened(at: Floats) -> Floats:
+    """Draw the rim nearer and give the middle room: each way, part of a node's place is its rank.
+
+    The order from left to right and from top to bottom stays, so neighbours stay neighbours; but a
+    few far nodes no longer make the drawing large and its crowded part small.
+    """
+    evened = np.empty_like(at)
+    last = max(len(at) - 1, 1)
+    for axis in (0, 1):
+        column = at[:, axis]
+        order = np.argsort(column, kind="stable")
+        rank = np.empty(len(at))
+        rank[order] = np.arange(len(at)) / last - 0.5
+        size = float(column.max() - column.min())
+        evened[:, axis] = (1 - _EVEN) * (column - column.mean()) + _EVEN * size * rank
+    return np.rint(evened * 2.0**12) / 2.0**12
 
 
 def _widened(at: Floats) -> Floats:

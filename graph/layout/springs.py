@@ -51,12 +51,12 @@ def merge(ids: Sequence[str], relations: Iterable[tuple[str, str, str]]) -> Spri
             strengths[pair] = strengths.get(pair, 0.0) + _WEAK.get(type_, 1.0)
     pairs = sorted(strengths)
     weights = [min(strengths[p], 1 + math.log(max(strengths[p], 1.0))) for p in pairs]
-    return Springs(
-        size=len(ids),
-        one=np.array([a for a, _ in pairs], dtype=np.int64),
-        two=np.array([b for _, b in pairs], dtype=np.int64),
-        weight=np.array(weights, dtype=np.float64),
-    )
+    one = np.array([a for a, _ in pairs], dtype=np.int64)
+    two = np.array([b for _, b in pairs], dtype=np.int64)
+    degree = np.bincount(np.concatenate((one, two)), minlength=len(ids))
+    # What ties two hubs together is weak, so that each stands apart with what hangs on it.
+    hubs = np.sqrt(np.minimum(degree[one], degree[two]).astype(np.float64))
+    return Springs(len(ids), one, two, np.array(weights, dtype=np.float64) / np.maximum(hubs, 1.0))
 
 
 def components(springs: Springs) -> list[list[int]]:

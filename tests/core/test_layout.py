@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import math
 import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import graph
 from graph.layout import positions
 from graph.layout.packing import ASPECT
 from graph.layout.spacing import APART
 from graph.records import Dataset
 from tests.core.builder import claim, dataset, entity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def wheel(spokes: int, hubs: int = 1) -> Dataset:
@@ -84,7 +90,7 @@ def islands(count: int, size: int) -> Dataset:
         islands(6, 60),
     ],
 )
-def test_the_sheet_is_about_four_to_three(data: Dataset) -> None:
+def test_the_sheet_is_about_as_wide_as_a_screen(data: Dataset) -> None:
     xs, ys = zip(*positions(data).values(), strict=True)
     assert 0.7 * ASPECT < (max(xs) - min(xs)) / (max(ys) - min(ys)) < 1.6 * ASPECT
 
@@ -113,6 +119,50 @@ def test_spokes_stand_nearer_to_their_hub_than_to_another() -> None:
     ]
     at_home = sum(hub == f"h{n % 4}" for n, hub in enumerate(nearest))
     assert at_home > 0.9 * 120
+
+
+def size_of(places: Iterable[tuple[int, int]]) -> tuple[int, int]:
+    xs, ys = zip(*places, strict=True)
+    return max(xs) - min(xs), max(ys) - min(ys)
+
+
+def test_islands_of_two_leave_the_sheet_to_the_rest() -> None:
+    main, pairs = wheel(600, hubs=15), islands(38, 2)
+    data = dataset(
+        [*main.entities.values(), *pairs.entities.values()], [*main.claims, *pairs.claims]
+    )
+    placed = positions(data)
+    wide, high = size_of(placed.values())
+    own_wide, own_high = size_of(placed[key] for key in main.entities)
+    assert own_wide * own_high > 0.85 * wide * high
+
+
+@pytest.fixture(scope="module")
+def shipped() -> tuple[Dataset, dict[str, tuple[int, int]]]:
+    """Our own record and where it is drawn: 800 entities, a few with very many relations."""
+    here = Path(__file__).parents[2]
+    data = graph.load(here / "entities.csv", here / "relations.csv")
+    return data, positions(data)
+
+
+def test_the_record_fills_its_sheet(shipped: tuple[Dataset, dict[str, tuple[int, int]]]) -> None:
+    """Of sixteen by nine fields five in six hold something: no dense ball on an empty sheet."""
+    _, placed = shipped
+    xs, ys = zip(*placed.values(), strict=True)
+    wide, high = max(xs) - min(xs) + 1, max(ys) - min(ys) + 1
+    fields = {((x - min(xs)) * 16 // wide, (y - min(ys)) * 9 // high) for x, y in placed.values()}
+    assert len(fields) > 0.82 * 16 * 9
+
+
+def test_the_hubs_of_the_record_stand_apart(
+    shipped: tuple[Dataset, dict[str, tuple[int, int]]],
+) -> None:
+    """So that each is seen with what hangs on it, though much ties them together."""
+    data, placed = shipped
+    hubs = sorted(data.relations_of, key=lambda key: (-len(data.relations_of[key]), key))[:8]
+    wide, _ = size_of(placed.values())
+    gaps = sorted(math.dist(placed[a], placed[b]) / wide for a in hubs for b in hubs if a < b)
+    assert gaps[len(gaps) // 4] > 0.17
 
 
 def test_parallel_relations_are_one_spring() -> None:

@@ -1,12 +1,9 @@
-/** Where entities are drawn: the given positions, wider by the shape of a screen, and the pins. */
+/** Where entities are drawn: the given positions, spread, and the pins. */
 
 import type { Model } from "../model/model.ts";
 import type { Pin } from "../moving/moving.ts";
 import { spreadOf } from "./spread.ts";
 import type { Point } from "./vis.ts";
-
-/** Charts are wider than high: the given positions are drawn wider by this much. */
-const LANDSCAPE = 1.35;
 
 const spreads = new WeakMap<Model, number>();
 
@@ -18,7 +15,7 @@ export function placesOf(model: Model, pins: readonly Pin[]): (entity: number) =
   const pinned = new Map(pins.map(({ entity, x, y }) => [entity, { x, y }]));
   return (e) =>
     pinned.get(e) ?? {
-      x: (entities.x[e] ?? 0) * spread * LANDSCAPE,
+      x: (entities.x[e] ?? 0) * spread,
       y: (entities.y[e] ?? 0) * spread,
     };
 }
