@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graph.evidence import origins, state, strongest_basis
 from graph.fingerprint import data_date, data_hash
+from graph.published import RETRACTED, live_relations
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
@@ -36,7 +37,7 @@ def network(dataset: Dataset) -> MultiDiGraph[str]:
         hash=data_hash(dataset),
         date=data_date(dataset),
         cited=dataset.cited,
-        retracted=tuple(claim.id for claim in dataset.claims if claim.status == "retracted"),
+        retracted=tuple(claim.id for claim in dataset.claims if claim.status == RETRACTED),
     )
     for key, entity in sorted(dataset.entities.items()):
         made.add_node(
@@ -47,18 +48,16 @@ def network(dataset: Dataset) -> MultiDiGraph[str]:
             entity=entity,
         )
     counted = origins(dataset)
-    for relation in dataset.relations:
-        claims = tuple(claim for claim in relation.claims if claim.status != "retracted")
-        if claims:
-            made.add_edge(
-                relation.source,
-                relation.target,
-                key=relation.type,
-                claims=claims,
-                family=dataset.vocabulary.relation_type(relation.type).family,
-                directed=relation.directed,
-                state=state(relation),
-                basis=strongest_basis(relation),
-                origins=counted[relation.key],
-            )
+    for relation in live_relations(dataset):
+        made.add_edge(
+            relation.source,
+            relation.target,
+            key=relation.type,
+            claims=relation.claims,
+            family=dataset.vocabulary.relation_type(relation.type).family,
+            directed=relation.directed,
+            state=state(relation),
+            basis=strongest_basis(relation),
+            origins=counted[relation.key],
+        )
     return made

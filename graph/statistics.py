@@ -11,13 +11,13 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
 from graph import dates, evidence
+from graph.published import live, live_relations
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from graph.records import Claim, Dataset, Entity, Relation
 
-RETRACTED: Final = "retracted"
 #: How many origins make a relation rest on more than one voice.
 SEVERAL: Final = 2
 #: The acts and records themselves; what other bases say is about them.
@@ -38,8 +38,8 @@ def statistics(dataset: Dataset) -> dict[str, Any]:
     name; those of codes in the order of the vocabulary.
     """
     vocabulary = dataset.vocabulary
-    claims = [claim for claim in dataset.claims if claim.status != RETRACTED]
-    relations = drawn(dataset)
+    claims = live(dataset.claims)
+    relations = list(live_relations(dataset))
     entity_types = Counter(entity.type for entity in dataset.entities.values())
     relation_types = Counter(relation.type for relation in relations)
     families = Counter(vocabulary.relation_type(relation.type).family for relation in relations)
@@ -69,11 +69,6 @@ def statistics(dataset: Dataset) -> dict[str, Any]:
         "coverage": coverage(dataset),
         "gaps": gaps(dataset),
     }
-
-
-def drawn(dataset: Dataset) -> list[Relation]:
-    """The relations with a claim that is not retracted."""
-    return [r for r in dataset.relations if any(c.status != RETRACTED for c in r.claims)]
 
 
 def _ordered(counts: Mapping[str, int], codes: Iterable[str]) -> dict[str, int]:
@@ -106,13 +101,11 @@ def coverage(dataset: Dataset) -> dict[str, Any]:
     the documents that cannot be opened, each with the note that says why (empty: no reason is
     given); ``documents_that_open_percent`` is rounded down, and absent without documents.
     """
-    relations = drawn(dataset)
+    relations = list(live_relations(dataset))
     entities, origins = dataset.entities, evidence.origins(dataset)
 
     def count(test: Callable[[Claim], bool]) -> int:
-        return sum(
-            any(test(c) for c in relation.claims if c.status != RETRACTED) for relation in relations
-        )
+        return sum(any(map(test, relation.claims)) for relation in relations)
 
     documents = [entity for entity in entities.values() if entity.is_document]
     closed = [document for document in documents if not opens(document)]

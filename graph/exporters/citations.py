@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
-from graph.exporters.content import content
+from graph.published import published
 from graph.records import ORIGIN_ROW
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Cited:
 def cited(dataset: Dataset) -> list[Cited]:
     """Every document that a claim rests on, by id."""
     found: dict[str, list[Claim]] = {}
-    for claim in content(dataset).claims:
+    for claim in published(dataset).claims:
         if claim.document in dataset.entities:
             found.setdefault(claim.document, []).append(claim)
     return [
@@ -47,7 +47,7 @@ def cited(dataset: Dataset) -> list[Cited]:
 
 def uncited(dataset: Dataset) -> int:
     """How many claims rest on no document, so that no list of documents has them."""
-    return sum(claim.document not in dataset.entities for claim in content(dataset).claims)
+    return sum(claim.document not in dataset.entities for claim in published(dataset).claims)
 
 
 def one_line(text: str) -> str:

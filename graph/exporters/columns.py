@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Final
 
 from graph import evidence
 from graph.checking.lists import join_list
-from graph.exporters.content import content, edge_id
 from graph.exporters.exporter import Loss
-from graph.exporters.node_link import claim_object
+from graph.exporters.node_link import claim_object, edge_id
 from graph.exporters.xml_text import unfit
+from graph.published import published
 from graph.tidying import entity_cells
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Edge:
 def nodes(dataset: Dataset) -> list[Node]:
     """The entities by id; the column ``label`` repeats the name, as drawing programs want it."""
     found = []
-    for entity in content(dataset).entities:
+    for entity in published(dataset).entities:
         cells: dict[str, Cell] = {"label": entity.name, **entity_cells(entity)}
         del cells["id"]
         cells["context"] = entity.id in dataset.context
@@ -68,7 +68,7 @@ def nodes(dataset: Dataset) -> list[Node]:
 def edges(dataset: Dataset) -> list[Edge]:
     """The relations by their ends and type."""
     counted = evidence.origins(dataset)
-    return [_edge(item, dataset, counted[item.key]) for item in content(dataset).relations]
+    return [_edge(item, dataset, counted[item.key]) for item in published(dataset).relations]
 
 
 def _edge(relation: Relation, dataset: Dataset, origins: int) -> Edge:
@@ -139,7 +139,7 @@ def undirected(dataset: Dataset) -> Loss:
     """The loss of formats that know one kind of edge only, or whose readers do."""
     return Loss(
         "relations without a direction",
-        sum(not relation.directed for relation in content(dataset).relations),
+        sum(not relation.directed for relation in published(dataset).relations),
         "drawn with one, from the lower id to the higher; the attribute 'directed' is false",
     )
 

@@ -18,8 +18,8 @@ from graph.exporters.citations import (
     uncited,
     web,
 )
-from graph.exporters.content import shared_losses
 from graph.exporters.exporter import Loss, SingleFile
+from graph.exporters.losses import shared_losses
 from graph.exporters.node_link import claim_object
 from graph.fingerprint import data_hash
 

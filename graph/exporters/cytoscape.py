@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from graph import __version__
 from graph.exporters.columns import edges, nodes, undirected
-from graph.exporters.content import content, shared_losses
 from graph.exporters.exporter import Loss, SingleFile
+from graph.exporters.losses import shared_losses
 from graph.exporters.node_link import about_object, tombstones
 from graph.fingerprint import data_date, data_hash
+from graph.published import published
 
 if TYPE_CHECKING:
     from graph.records import Dataset
@@ -59,7 +60,7 @@ def losses(dataset: Dataset) -> tuple[Loss, ...]:
     """Directions, and claims as anything but text."""
     found = (
         undirected(dataset),
-        Loss("claims", len(content(dataset).claims), "whole only as JSON in 'claims' of an edge"),
+        Loss("claims", len(published(dataset).claims), "whole only as JSON in 'claims' of an edge"),
     )
     return (*shared_losses(dataset), *(loss for loss in found if loss.count))
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from graph.exporters.citations import one_line
 from graph.exporters.columns import edges
-from graph.exporters.content import content, shared_losses
 from graph.exporters.exporter import Loss
+from graph.exporters.losses import shared_losses
+from graph.published import published
 
 if TYPE_CHECKING:
     from graph.records import Dataset, Entity
@@ -34,7 +35,7 @@ class Line:
 
 def drawn(dataset: Dataset) -> tuple[list[Entity], list[Line]]:
     """The entities, numbered by their place, and the relations between them."""
-    entities = list(content(dataset).entities)
+    entities = list(published(dataset).entities)
     numbers = {entity.id: number for number, entity in enumerate(entities)}
     lines = []
     for edge in edges(dataset):
@@ -56,7 +57,7 @@ def drawn(dataset: Dataset) -> tuple[list[Entity], list[Line]]:
 
 def drawing_losses(dataset: Dataset) -> tuple[Loss, ...]:
     """A drawing is a picture of the data, not the data."""
-    held = content(dataset)
+    held = published(dataset)
     found = (
         Loss("claims", len(held.claims), "a line tells the state of a relation, not its claims"),
         Loss("entities", len(held.entities), "a drawing has name and type only"),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from graph.errors import EnvironmentFault, UsageError
 from graph.exporters.exporter import Loss, manifest
+from graph.exporters.losses import retracted
 from graph.writing import write_files
 
 if TYPE_CHECKING:
@@ -59,13 +60,7 @@ class Explorer:
 
 def losses(dataset: Dataset, beside: Mapping[str, bytes]) -> tuple[Loss, ...]:
     """Retracted claims; and what the one file leaves to those ``beside`` it."""
-    found = [
-        Loss(
-            "retracted claims",
-            sum(claim.status == "retracted" for claim in dataset.claims),
-            "only id, date and reason are exported",
-        )
-    ]
+    found = [retracted(dataset)]
     found += [
         Loss(
             "entities without script",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from graph import __version__
 from graph.fingerprint import data_date, data_hash
+from graph.published import published
 from graph.writing import write_file, write_files
 
 if TYPE_CHECKING:
@@ -88,18 +89,15 @@ def manifest(
     name: str, dataset: Dataset, losses: Iterable[Loss], files: Mapping[str, bytes]
 ) -> Manifest:
     """The account of an export whose files are given by name."""
-    live = [claim for claim in dataset.claims if claim.status != "retracted"]
-    kept = {claim.id for claim in live}
+    held = published(dataset)
     return Manifest(
         format=name,
         version=__version__,
         hash=data_hash(dataset),
         date=data_date(dataset),
         entities=len(dataset.entities),
-        relations=sum(
-            any(claim.id in kept for claim in relation.claims) for relation in dataset.relations
-        ),
-        claims=len(live),
+        relations=len(held.relations),
+        claims=len(held.claims),
         losses=tuple(losses),
         files=tuple(
             File(key, hashlib.sha256(data).hexdigest()) for key, data in sorted(files.items())

@@ -23,8 +23,9 @@ from graph.exporters.citations import (
     summary,
     web,
 )
-from graph.exporters.content import content, shared_losses
 from graph.exporters.exporter import Loss, SingleFile
+from graph.exporters.losses import shared_losses
+from graph.published import published
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -79,7 +80,7 @@ def render(dataset: Dataset) -> bytes:
 
 def losses(dataset: Dataset) -> tuple[Loss, ...]:
     """Stances, dates and cells that FollowTheMoney has no property for."""
-    held = content(dataset)
+    held = published(dataset)
     records: list[Entity | Claim] = [*held.entities, *held.claims]
     vague = sum(
         bool(text) and not _date(text) for record in records for text in (record.start, record.end)
@@ -101,7 +102,7 @@ def losses(dataset: Dataset) -> tuple[Loss, ...]:
 
 
 def _items(dataset: Dataset) -> Iterator[dict[str, Any]]:
-    held = content(dataset)
+    held = published(dataset)
     taken = {key for key in dataset.entities if _ID.fullmatch(key)}
     ids = {
         entity.id: entity.id if entity.id in taken else _id(entity.id, "entity", taken)

@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from graph.exporters.columns import edges, kinds, nodes
-from graph.exporters.content import content, shared_losses
 from graph.exporters.exporter import Folder, Loss
+from graph.exporters.losses import shared_losses
 from graph.exporters.spreadsheet import guarded, table
+from graph.published import published
 
 if TYPE_CHECKING:
     from graph.exporters.columns import Cell
@@ -50,9 +51,9 @@ def files(dataset: Dataset) -> dict[str, bytes]:
 def losses(dataset: Dataset) -> tuple[Loss, ...]:
     """What the two tables have no place for."""
     about = dataset.about
-    stones = content(dataset).tombstones
+    stones = published(dataset).tombstones
     found = (
-        Loss("claims", len(content(dataset).claims), "whole only as JSON in 'claims' of an edge"),
+        Loss("claims", len(published(dataset).claims), "whole only as JSON in 'claims' of an edge"),
         Loss("tombstones", len(stones), "the two tables have no place for them"),
         guarded(dataset),
         Loss(

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Final
 
 from graph import __version__
 from graph.exporters.columns import edges, kinds, nodes, undirected, unfit_texts, written
-from graph.exporters.content import content, shared_losses
 from graph.exporters.exporter import Loss, SingleFile
+from graph.exporters.losses import shared_losses
 from graph.exporters.xml_text import DECLARATION, leaf, opening
 from graph.fingerprint import data_date, data_hash
+from graph.published import published
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -41,7 +42,7 @@ def losses(dataset: Dataset) -> tuple[Loss, ...]:
     """Directions, claims as anything but text, characters."""
     found = (
         undirected(dataset),
-        Loss("claims", len(content(dataset).claims), "whole only as JSON in 'claims' of an edge"),
+        Loss("claims", len(published(dataset).claims), "whole only as JSON in 'claims' of an edge"),
         Loss(
             "questions",
             len(dataset.about.questions),
@@ -111,7 +112,7 @@ def _description(dataset: Dataset) -> str:
         " · ".join(
             filter(None, (f"Withdrawn: {stone.id}", stone.date, stone.reason, stone.replaced_by))
         )
-        for stone in content(dataset).tombstones
+        for stone in published(dataset).tombstones
     ]
     return "\n".join(filter(None, lines))
 

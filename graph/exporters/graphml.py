@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Final
 
 from graph import __version__
 from graph.exporters.columns import edges, kinds, nodes, undirected, unfit_texts, written
-from graph.exporters.content import content, shared_losses
 from graph.exporters.exporter import Loss, SingleFile
+from graph.exporters.losses import shared_losses
 from graph.exporters.node_link import tombstones
 from graph.exporters.xml_text import DECLARATION, leaf, opening
 from graph.fingerprint import data_date, data_hash
+from graph.published import published
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -42,7 +43,7 @@ def losses(dataset: Dataset) -> tuple[Loss, ...]:
     """Directions, claims as anything but text, characters."""
     found = (
         undirected(dataset),
-        Loss("claims", len(content(dataset).claims), "whole only as JSON in 'claims' of an edge"),
+        Loss("claims", len(published(dataset).claims), "whole only as JSON in 'claims' of an edge"),
         Loss("texts", unfit_texts(dataset), "characters that XML cannot hold become U+FFFD"),
     )
     return (*shared_losses(dataset), *(loss for loss in found if loss.count))

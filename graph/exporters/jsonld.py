@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
 from graph.exporters.citations import web
-from graph.exporters.content import content, shared_losses
 from graph.exporters.exporter import Loss, SingleFile
+from graph.exporters.losses import shared_losses
 from graph.exporters.node_link import about_object, tombstones
 from graph.fingerprint import data_date, data_hash
+from graph.published import published
 
 if TYPE_CHECKING:
     from graph.records import Claim, Dataset, Entity
@@ -50,7 +51,7 @@ _CLASSES: Final = {
 
 def render(dataset: Dataset) -> bytes:
     """The file: JSON in UTF-8."""
-    held = content(dataset)
+    held = published(dataset)
     about = about_object(dataset)
     whole = {
         "@id": f"{_URN}data:{data_hash(dataset)}",
@@ -83,7 +84,7 @@ def render(dataset: Dataset) -> bytes:
 
 def losses(dataset: Dataset) -> tuple[Loss, ...]:
     """What every format loses, and what RDF does: a thing has several names, in no order."""
-    held = content(dataset)
+    held = published(dataset)
     lists = [
         *(found for e in held.entities for found in (e.aliases, e.countries, e.identifiers)),
         *(claim.refers_to for claim in held.claims),

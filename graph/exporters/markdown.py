@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Final
 
 from graph import evidence
 from graph.exporters.citations import authors, names, one_line, permalink, publishers, web
-from graph.exporters.content import content, shared_losses
 from graph.exporters.exporter import Loss, SingleFile
+from graph.exporters.losses import shared_losses
 from graph.fingerprint import data_date, data_hash
+from graph.published import published
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +58,7 @@ def escaped(text: str) -> str:
 
 
 def _lines(dataset: Dataset) -> Iterator[str]:
-    held, about = content(dataset), dataset.about
+    held, about = published(dataset), dataset.about
     yield f"# {escaped(about.title) or 'Relations and their sources'}"
     for text in (about.description, about.disclaimer):
         if text:

@@ -12,10 +12,11 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from graph.exporters.columns import EXTRA, edges, kinds, nodes, undirected
-from graph.exporters.content import content, shared_losses
 from graph.exporters.exporter import Folder, Loss
+from graph.exporters.losses import shared_losses
 from graph.exporters.spreadsheet import guarded, table
 from graph.fingerprint import data_date, data_hash
+from graph.published import published
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -79,11 +80,11 @@ def _plain(names: Iterable[str]) -> dict[str, str]:
 def losses(dataset: Dataset) -> tuple[Loss, ...]:
     """Names of columns, directions, and what the tables have no place for."""
     extras = {name for node in nodes(dataset) for name in node.cells if name.startswith(EXTRA)}
-    stones = content(dataset).tombstones
+    stones = published(dataset).tombstones
     found = (
         undirected(dataset),
         Loss("unknown columns", len(extras), "named x_NAME, signs in the name replaced by _"),
-        Loss("claims", len(content(dataset).claims), "whole only as JSON in 'claims'"),
+        Loss("claims", len(published(dataset).claims), "whole only as JSON in 'claims'"),
         Loss("tombstones", len(stones), "the tables have no place for them"),
         guarded(dataset),
     )

@@ -7,13 +7,15 @@ the data format; unknown columns are in ``extra`` and can steer nothing. network
 
 from __future__ import annotations
 
+import hashlib
 import json
 from typing import TYPE_CHECKING, Any, Final
 
 from graph import __version__, evidence
-from graph.exporters.content import content, edge_id, shared_losses
 from graph.exporters.exporter import SingleFile
+from graph.exporters.losses import shared_losses
 from graph.fingerprint import data_date, data_hash
+from graph.published import published
 from graph.tidying import claim_cells, entity_cells
 
 if TYPE_CHECKING:
@@ -22,11 +24,13 @@ if TYPE_CHECKING:
 
 #: The number of this form of the file.
 FORMAT: Final = 1
+#: Digits of the hash that makes the id of an edge: 64 bits.
+_DIGITS: Final = 16
 
 
 def document(dataset: Dataset) -> dict[str, Any]:
     """The file as plain dictionaries, lists, texts, booleans and whole numbers."""
-    held = content(dataset)
+    held = published(dataset)
     counted = evidence.origins(dataset)
     return {
         "format": FORMAT,
@@ -99,6 +103,14 @@ def claim_object(claim: Claim) -> dict[str, Any]:
     }
 
 
+def edge_id(relation: Relation) -> str:
+    """The id of a relation in a file: from its ends and type, so it stays the same for ever."""
+    text = "\x1f".join(relation.key)
+    # Lone surrogates cannot come from a file, but may from a program.
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return f"r-{digest[:_DIGITS]}"
+
+
 def about_object(dataset: Dataset) -> dict[str, Any]:
     """What is said of the data set as a whole."""
     about = dataset.about
@@ -121,7 +133,7 @@ def tombstones(dataset: Dataset) -> list[dict[str, str]]:
             "reason": stone.reason,
             "replaced-by": stone.replaced_by,
         }
-        for stone in content(dataset).tombstones
+        for stone in published(dataset).tombstones
     ]
 
 

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Final
 
 from graph import evidence
 from graph.exporters.citations import one_line, summary, web
-from graph.exporters.content import content, shared_losses
 from graph.exporters.exporter import Folder, Loss
+from graph.exporters.losses import shared_losses
 from graph.exporters.markdown import escaped
 from graph.fingerprint import data_date, data_hash
+from graph.published import published
 from graph.tidying import entity_cells
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ _DIGITS: Final = 8
 
 def files(dataset: Dataset) -> dict[str, bytes]:
     """The notes by file name."""
-    held = content(dataset)
+    held = published(dataset)
     stems = _stems(held.entities)
     kept = {relation.key: relation for relation in held.relations}
     made = {f"{_ABOUT}.md": _about(dataset)}
@@ -74,7 +75,7 @@ def files(dataset: Dataset) -> dict[str, bytes]:
 
 def losses(dataset: Dataset) -> tuple[Loss, ...]:
     """Names that a file cannot have; claims as sentences."""
-    held = content(dataset)
+    held = published(dataset)
     stems = _stems(held.entities)
     renamed = sum(stems[entity.id] != entity.name for entity in held.entities)
     extras = {name for claim in held.claims for name, _ in claim.extra}
@@ -177,7 +178,7 @@ def _about(dataset: Dataset) -> str:
     lines += ["", f"Data hash `{data_hash(dataset)}`"]
     lines += ["", f"Data of {escaped(data_date(dataset))}"] if data_date(dataset) else []
     lines += [] if dataset.cited else ["", "No claim is cited."]
-    stones = content(dataset).tombstones
+    stones = published(dataset).tombstones
     lines += ["", "## Withdrawn", ""] if stones else []
     for stone in stones:
         facts = (stone.id, stone.date, stone.reason, stone.replaced_by)

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from graph.exporters.beside import files_beside
 from graph.exporters.columns import EXTRA
-from graph.exporters.content import RETRACTED
 from graph.exporters.exporter import Loss, manifest
+from graph.published import RETRACTED
 from graph.reading.columns import CLAIM_NAMES, ENTITY_NAMES
 from graph.records import ORIGIN_AUTHOR, ORIGIN_PUBLISHER, Claim, Entity
 from graph.tidying import canonical_files

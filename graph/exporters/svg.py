@@ -26,12 +26,13 @@ from graph.exporters.chart.signs import (
     strokes,
 )
 from graph.exporters.columns import unfit_texts
-from graph.exporters.content import content, edge_id
 from graph.exporters.drawing import drawing_losses
 from graph.exporters.exporter import Loss, SingleFile
+from graph.exporters.node_link import edge_id
 from graph.exporters.xml_text import DECLARATION, leaf, opening
 from graph.fingerprint import data_hash
 from graph.layout import positions
+from graph.published import published
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -92,7 +93,7 @@ class _Drawing:
 
 
 def _drawing(dataset: Dataset) -> _Drawing:
-    held = content(dataset)
+    held = published(dataset)
     live = replace(dataset, claims=tuple(sorted(held.claims, key=lambda claim: claim.id)))
     places = positions(live)
     # They grow slowly with the number of relations, as on the page.
@@ -193,7 +194,7 @@ def _captions(drawing: _Drawing) -> Captions:
 def _entities(drawing: _Drawing, captions: Captions) -> Iterator[str]:
     dataset = drawing.dataset
     lists = dataset.vocabulary
-    for entity in content(dataset).entities:
+    for entity in published(dataset).entities:
         kind = lists.entity_type(entity.type)
         attributes = {"data-entity": entity.id}
         if entity.id in dataset.context:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from graph.fingerprint import data_date, data_hash
 from graph.page.markup import NOTHING, Piece, encoded, joined
-from graph.statistics import RETRACTED, drawn
+from graph.published import published
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -33,8 +33,7 @@ def summary(dataset: Dataset) -> str:
     Retracted claims are not counted. Every text is escaped; nothing is loaded from anywhere.
     """
     vocabulary = dataset.vocabulary
-    relations = drawn(dataset)
-    claims = [claim for claim in dataset.claims if claim.status != RETRACTED]
+    held = published(dataset)
     rows = [
         *_rows(
             "entities",
@@ -43,10 +42,10 @@ def summary(dataset: Dataset) -> str:
         ),
         *_rows(
             "relations",
-            Counter(relation.type for relation in relations),
+            Counter(relation.type for relation in held.relations),
             {code: vocabulary.relation_type(code).label for code in vocabulary.relation_types},
         ),
-        *_rows("claims", Counter(claim.basis or "uncited" for claim in claims), {}),
+        *_rows("claims", Counter(claim.basis or "uncited" for claim in held.claims), {}),
     ]
     date = data_date(dataset)
     notes = [_HASH(data_hash(dataset), _DATE(date) if date else NOTHING)]

@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING, Final
 from graph import evidence
 from graph.page.claim_text import ClaimWriter, anchor
 from graph.page.markup import NOTHING, TEXT, Piece, encoded, joined
-from graph.page.published import published
 from graph.page.vocabulary_view import occurring
+from graph.published import published
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from graph.page.markup import Html
-    from graph.page.published import Published
-    from graph.records import Claim, Dataset, Entity, Relation, Withdrawn
+    from graph.published import Published
+    from graph.records import Dataset, Entity, Relation, Withdrawn
     from graph.vocabulary import RelationType
 
 _WEB: Final = re.compile(r"https?://[^\s]", re.IGNORECASE)
@@ -145,12 +145,12 @@ class _Writer:
         self._kinds = {code: _kind(dataset.vocabulary.relation_type(code)) for code in kinds}
         self._told: dict[str, list[Html]] = {}
         self._back: dict[str, list[Html]] = {}
-        for index, relation in enumerate(shown.relations):
-            self._tell(relation, shown.claims[shown.first[index] : shown.first[index + 1]])
+        for relation in shown.relations:
+            self._tell(relation)
         self._standing = self._standing_lines(ids)
 
-    def _tell(self, relation: Relation, claims: Sequence[Claim]) -> None:
-        source, target = relation.source, relation.target
+    def _tell(self, relation: Relation) -> None:
+        source, target, claims = relation.source, relation.target, relation.claims
         key, label, reverse = self._kinds[relation.type]
         cited = any(claim.document for claim in claims)
         state = self._states[evidence.state(relation), cited]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from graph import __version__, evidence
 from graph.fingerprint import data_date, data_hash
 from graph.page.evidence_view import make_endings, make_ledger, make_viewpoints
-from graph.page.published import published, ranks
+from graph.page.prominence import ranks
 from graph.page.view import (
     FORMAT,
     AboutView,
@@ -29,14 +29,15 @@ from graph.page.view import (
     View,
 )
 from graph.page.vocabulary_view import make_vocabulary
+from graph.published import published
 from graph.records import ORIGIN_AUTHOR, ORIGIN_PUBLISHER, ORIGIN_ROW
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from graph.evidence import Standing
-    from graph.page.published import Published
     from graph.page.vocabulary_view import VocabularyView
+    from graph.published import Published
     from graph.records import Claim, Dataset, Entity, Withdrawn
 
 _ORIGINS = {ORIGIN_ROW: 0, ORIGIN_PUBLISHER: 1, ORIGIN_AUTHOR: 2}

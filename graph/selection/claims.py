@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from graph import dates
 from graph.errors import UsageError
 from graph.evidence.state import basis_ranks
+from graph.published import live
 from graph.selection.options import CERTAIN
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ def last_day(dataset: Dataset) -> int:
 
     A retracted claim, of which the page holds no more than a tombstone, does not move it.
     """
-    texts = {dataset.published(claim) for claim in dataset.claims if claim.status != "retracted"}
+    texts = {dataset.published(claim) for claim in live(dataset.claims)}
     texts.discard("")
     days = (dates.parse(text).last for text in texts)
     return max((day for day in days if day < dates.FOREVER), default=-dates.FOREVER)

@@ -22,8 +22,9 @@ from graph.exporters.chart.captions import broken, place, width
 from graph.exporters.chart.curves import bent, fan
 from graph.exporters.chart.legend import legend
 from graph.exporters.chart.shapes import corners, mark_shift
-from graph.exporters.content import content, edge_id
+from graph.exporters.node_link import edge_id
 from graph.fingerprint import data_hash
+from graph.published import published
 from graph.records import Claim, Dataset
 from graph.vocabulary_reader import builtin
 from tests.core import export_samples as samples
@@ -88,7 +89,7 @@ def check(data: Dataset) -> None:
     ids = [item.get("data-entity") for item in root.iter() if "data-entity" in item.attrib]
     assert ids == sorted(data.entities)
     lines = [item.get("data-relation") for item in root.iter() if "data-relation" in item.attrib]
-    assert sorted(map(str, lines)) == sorted(edge_id(item) for item in content(data).relations)
+    assert sorted(map(str, lines)) == sorted(edge_id(item) for item in published(data).relations)
     allowed = {"svg", "g", "title", "desc", "rect", "circle", "polygon", "path", "text"}
     assert {item.tag.removeprefix(SPACE) for item in root.iter()} <= allowed
     names = {name for item in root.iter() for name in item.attrib}
@@ -115,7 +116,7 @@ def test_a_contested_line_has_its_ribbon_and_its_sign() -> None:
     drawn = {
         item.get("data-relation"): item for item in root.iter() if "data-relation" in item.attrib
     }
-    for relation in content(data).relations:
+    for relation in published(data).relations:
         group = drawn[edge_id(relation)]
         title = group.findtext(f"{SPACE}title") or ""
         sides = {claim.stance for claim in relation.claims}

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from graph import evidence
 from graph.exporters import ftm
-from graph.exporters.content import content
+from graph.published import published
 from graph.records import Claim, Dataset, Entity, Identifier
 from graph.vocabulary_reader import builtin, extend
 from tests.core import export_samples as samples
@@ -55,7 +55,7 @@ def read(data: Dataset) -> list[Any]:
 
 def check(data: Dataset) -> None:
     made = {str(proxy.id): proxy for proxy in read(data)}
-    held = content(data)
+    held = published(data)
     assert len(made) == len(data.entities) + len(held.claims) + len(held.tombstones)
     assert len(made) == len(lines(data))
     links = {proxy.first("recordId"): proxy for proxy in made.values() if proxy.schema.edge}

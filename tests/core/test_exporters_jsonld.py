@@ -12,7 +12,7 @@ from rdflib.term import Node
 
 from graph.exporters import jsonld
 from graph.exporters.citations import web
-from graph.exporters.content import content
+from graph.published import published
 from graph.records import Alias, Claim, Dataset, Entity, Identifier
 from tests.core import export_samples as samples
 
@@ -127,7 +127,7 @@ def check(data: Dataset) -> None:
     found = {text(made, i, DCTERMS.identifier): i for i in made.subjects(RDF.type, RDF.Statement)}
     live = {
         item.id: replace(item, refers_to=tuple(sorted(item.refers_to)))
-        for item in content(data).claims
+        for item in published(data).claims
     }
     assert {key: claim(made, item) for key, item in found.items()} == live
     for key, given_as in data.entities.items():

@@ -18,7 +18,7 @@ from graph.fingerprint import data_hash
 from graph.page import data_block as blocks
 from graph.page import view as view_module
 from graph.page.data_block import data_block, gzipped, plain, view_json
-from graph.page.published import ranks
+from graph.page.prominence import ranks
 from graph.page.typescript import schema, schema_text, types_text
 from graph.page.view import View
 from graph.page.viewing import make_view

@@ -10,8 +10,8 @@ from graph.exporters.chart.captions import visible, width
 from graph.exporters.chart.curves import bent
 from graph.exporters.chart.looks import BAND, INK, QUIET, line_of
 from graph.exporters.chart.signs import band, connected, glyph, strokes, text
-from graph.exporters.content import content
 from graph.fingerprint import data_date, data_hash
+from graph.published import published
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,7 +82,7 @@ def _types(dataset: Dataset) -> Iterator[Item]:
 
 def _lines(dataset: Dataset) -> Iterator[Item]:
     lists = dataset.vocabulary
-    relations = content(dataset).relations
+    relations = published(dataset).relations
     states = Counter(evidence.state(relation) for relation in relations)
     bases = Counter(evidence.strongest_basis(relation) for relation in relations)
     for code, basis in lists.basis.items():
@@ -108,7 +108,7 @@ def _sample(line: Line) -> list[str]:
 
 
 def _caption(dataset: Dataset) -> Iterator[str]:
-    held, about = content(dataset), dataset.about
+    held, about = published(dataset), dataset.about
     yield (
         "Shape, letter and colour tell the type; the line tells the strongest evidence; "
         "its width, the independent origins; read along the arrow."
