@@ -6,25 +6,34 @@ import re
 import tomllib
 from typing import TYPE_CHECKING, Any, Final
 
+from graph.about_record import About, Question, SpeakerGroup
 from graph.formula import bare
 from graph.issues import Place
 from graph.reading.decoding import decode
 from graph.reading.source import read_bytes
 from graph.reading.table import read_table
-from graph.records import About, Question, Withdrawn
+from graph.records import Withdrawn
 from graph.vocabulary_reader import VocabularyError, builtin, extend
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
     from pathlib import Path
 
     from graph.issues import IssueLog
+    from graph.records import Claim
     from graph.vocabulary import Vocabulary
 
 #: The number of the data format that this version reads.
 FORMAT: Final = 1
 MOST_QUESTIONS: Final = 5
 _TEXTS: Final = ("title", "description", "licence", "contact", "disclaimer")
+_ABOUT: Final = "dataset.toml"
+#: The code of a group: a word of an address, and none that groups made from types may have.
+_GROUP: Final = re.compile(r"(?!authorities-)[a-z][a-z0-9-]{0,63}", re.ASCII)
+_GROUP_REMEDY: Final = (
+    'Write [groups.analysts], label = "Analysts", members = ["outlet-…"] and, where they are not '
+    "also heard among others of their type, apart = true."
+)
 _LINE: Final = re.compile(r"line (\d+)")
 
 
@@ -60,11 +69,10 @@ def _about(data: Mapping[str, Any], file: str, log: IssueLog) -> About:
     def complain(message: str, remedy: str = "") -> None:
         log.add("E430", Place(file), message, remedy)
 
+    known = (*_TEXTS, "questions", "groups", "format")
     for key in data:
-        if key not in {*_TEXTS, "questions", "format"}:
-            complain(
-                f"unknown key '{key}'", f"Known: {', '.join((*_TEXTS, 'questions', 'format'))}."
-            )
+        if key not in known:
+            complain(f"unknown key '{key}'", f"Known: {', '.join(known)}.")
     if data.get("format", FORMAT) != FORMAT:
         complain(f"format {data['format']!r} is not known", f"This version reads format {FORMAT}.")
     texts = {}
@@ -84,7 +92,43 @@ def _about(data: Mapping[str, Any], file: str, log: IssueLog) -> About:
             complain("each question needs a text", 'Write text = "…" and view = "entity=…".')
             continue
         questions.append(Question(item["text"].strip(), str(item.get("view", "")).strip()))
-    return About(**texts, questions=tuple(questions))
+    groups = _groups(data.get("groups", {}), complain)
+    return About(**texts, questions=tuple(questions), groups=groups)
+
+
+def _groups(tables: object, complain: Callable[[str, str], None]) -> tuple[SpeakerGroup, ...]:
+    """The groups of speakers, by code; one that cannot be used is complained of and left out."""
+    found = []
+    for code, table in sorted(tables.items()) if isinstance(tables, dict) else [("", tables)]:
+        group = _group(code, table) if _GROUP.fullmatch(code) else None
+        if group is None:
+            complain(f"[groups.{code}] is no group of speakers", _GROUP_REMEDY)
+        else:
+            found.append(group)
+    return tuple(found)
+
+
+def _group(code: str, table: object) -> SpeakerGroup | None:
+    if not isinstance(table, dict) or not table.keys() <= {"label", "members", "apart"}:
+        return None
+    label, members = table.get("label"), table.get("members")
+    apart = table.get("apart", False)
+    if not isinstance(label, str) or not label.strip() or not isinstance(apart, bool):
+        return None
+    if not isinstance(members, list) or not all(isinstance(name, str) for name in members):
+        return None
+    return SpeakerGroup(code, label.strip(), tuple(sorted(set(members))), apart)
+
+
+def check_groups(about: About, entities: Collection[str], log: IssueLog) -> None:
+    """Report what the groups of speakers name that is not there, and codes that are taken."""
+    for group in about.groups:
+        if group.code in entities:
+            log.add("E520", Place(_ABOUT), f"the group '{group.code}' has the id of an entity")
+        for member in group.members:
+            if member not in entities:
+                message = f"the group '{group.code}' names '{member}', which is not there"
+                log.add("E520", Place(_ABOUT), message, field="groups", value=member)
 
 
 def read_withdrawn(path: Path, log: IssueLog) -> tuple[Withdrawn, ...]:
@@ -118,6 +162,19 @@ def read_withdrawn(path: Path, log: IssueLog) -> tuple[Withdrawn, ...]:
         for row in table.rows
     ]
     return tuple(sorted((item for item in found if item.id), key=lambda item: item.id))
+
+
+def check_withdrawn(
+    withdrawn: Iterable[Withdrawn],
+    entities: Collection[str],
+    claims: Mapping[str, Claim],
+    log: IssueLog,
+) -> None:
+    """Report the ids that are said to be withdrawn and still stand."""
+    for item in withdrawn:
+        standing = claims.get(item.id)
+        if item.id in entities or (standing is not None and standing.is_current):
+            log.add("E519", Place("withdrawn.csv"), f"'{item.id}' is withdrawn and still there")
 
 
 def _text(path: Path, log: IssueLog) -> str | None:

@@ -8,7 +8,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from graph.about import read_about, read_vocabulary, read_withdrawn
+from graph.about import (
+    check_groups,
+    check_withdrawn,
+    read_about,
+    read_vocabulary,
+    read_withdrawn,
+)
 from graph.checking.across import EntityCheck
 from graph.checking.claims import read_claims
 from graph.checking.entities import read_entities
@@ -30,11 +36,12 @@ from graph.records import ORIGIN_AUTHOR, ORIGIN_PUBLISHER, Claim, Dataset
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from graph.about_record import About
     from graph.checking.claims import Claims
     from graph.checking.entities import Entities
     from graph.issues import Issue
     from graph.reading.renaming import Renaming
-    from graph.records import About, Entity, Withdrawn
+    from graph.records import Entity, Withdrawn
     from graph.vocabulary import Vocabulary
 
 #: The basis of what a document says about who wrote and published it.
@@ -130,7 +137,8 @@ def read(source: Source) -> Reading:
     parts = _check(sheets, vocabulary, log)
     dataset = None
     if parts is not None:
-        _check_withdrawn(withdrawn, *parts, log)
+        check_withdrawn(withdrawn, parts[0].by_id, parts[1].by_id, log)
+        check_groups(about, parts[0].by_id, log)
         if not log.has_errors:
             dataset = _dataset(*parts, vocabulary, about, withdrawn)
     issues = log.sorted()
@@ -228,15 +236,6 @@ def _check(
     EntityCheck(entities, log).run(claims)
     ClaimCheck(entities, claims, vocabulary, log).run()
     return entities, claims
-
-
-def _check_withdrawn(
-    withdrawn: Iterable[Withdrawn], entities: Entities, claims: Claims, log: IssueLog
-) -> None:
-    for item in withdrawn:
-        standing = claims.by_id.get(item.id)
-        if item.id in entities.by_id or (standing is not None and standing.is_current):
-            log.add("E519", Place("withdrawn.csv"), f"'{item.id}' is withdrawn and still there")
 
 
 def _dataset(

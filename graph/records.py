@@ -11,10 +11,13 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from graph.about_record import About
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from graph.issues import Issue
+    from graph.story import Story
     from graph.vocabulary import Vocabulary
 
 #: Where a claim comes from: a row of relations.csv, or a cell of a document's row.
@@ -156,26 +159,6 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """An opening question of a data set, with the saved view that begins to answer it."""
-
-    text: str
-    view: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What ``dataset.toml`` says about a data set."""
-
-    title: str = ""
-    description: str = ""
-    licence: str = ""
-    contact: str = ""
-    disclaimer: str = ""
-    questions: tuple[Question, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Withdrawn:
     """A row of ``withdrawn.csv``: an id that is gone or renamed, for old links."""
 
@@ -191,8 +174,10 @@ class Dataset:
 
     ``entities`` is sorted by id, ``claims`` by id; ``cited`` is false for a network whose
     ``relations.csv`` has no ``document`` column. ``context`` holds the ids of entities that a
-    selection added only to keep its evidence readable (empty for a whole data set). ``issues``
-    are the warnings and notices that were met; errors never get this far.
+    selection added only to keep its evidence readable (empty for a whole data set); ``whole`` is
+    the data set that a selection is part of, from which comes what a part cannot know by itself:
+    legal standing, origins, offices. ``issues`` are the warnings and notices that were met; errors
+    never get this far.
     """
 
     entities: Mapping[str, Entity]
@@ -202,7 +187,9 @@ class Dataset:
     withdrawn: tuple[Withdrawn, ...] = ()
     cited: bool = True
     context: frozenset[str] = frozenset()
+    story: Story | None = None
     issues: tuple[Issue, ...] = ()
+    whole: Dataset | None = field(default=None, compare=False)
 
     def __repr__(self) -> str:
         title = f"{self.about.title!r}, " if self.about.title else ""

@@ -96,7 +96,7 @@ def _restored(dataset: Dataset, gone: Collection[str]) -> Dataset:
     claims = tuple(
         replace(claim, status="current") if claim.id in gone else claim for claim in dataset.claims
     )
-    return replace(dataset, claims=claims)
+    return replace(dataset, claims=claims, whole=None)
 
 
 def _documents(dataset: Dataset, gone: Collection[str]) -> set[str]:

@@ -53,10 +53,11 @@ def document_origins(dataset: Dataset) -> Mapping[str, frozenset[str]]:
     """Document id → ids of its origins, for every document that is the evidence of a claim.
 
     An origin is the id of a publisher, or the id of a document whose publisher is unknown
-    (see :func:`unknown_origins`).
+    (see :func:`unknown_origins`). In a selected part, what the data set that it is part of says
+    of reprints and publishers counts: a copy stays a copy where its original is out of sight.
     """
-    reprints = _reprints(dataset)
-    publishers = dataset.publishers
+    reprints = _reprints(dataset.whole or dataset)
+    publishers = (dataset.whole or dataset).publishers
     cited = sorted({claim.document for claim in dataset.claims if claim.document})
     return {
         document: frozenset(
@@ -70,8 +71,8 @@ def document_origins(dataset: Dataset) -> Mapping[str, frozenset[str]]:
 
 def unknown_origins(dataset: Dataset) -> frozenset[str]:
     """The documents that count as an origin of their own because no publisher is known."""
-    reprints = _reprints(dataset)
-    publishers = dataset.publishers
+    reprints = _reprints(dataset.whole or dataset)
+    publishers = (dataset.whole or dataset).publishers
     cited = {claim.document for claim in dataset.claims if claim.document}
     return frozenset(
         original

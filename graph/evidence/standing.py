@@ -8,7 +8,7 @@ get the sentence of a stage; nothing is inherited from a neighbour.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from graph import dates
@@ -243,9 +243,21 @@ def standing(dataset: Dataset) -> tuple[Standing, ...]:
     """The legal standing of every party, by party and in time order (undated lines last).
 
     One line for each current claim that is evidence and states a role or stage of its source, in
-    its own words or by its type (``designated-by`` states ``designated``). To be computed over
-    the whole data set: what ends a stage is said wherever the stage is.
+    its own words or by its type (``designated-by`` states ``designated``). In a selected part
+    each line reads as in the data set that it is part of: what ends, narrows or disputes a stage
+    is said wherever the stage is, be it in the part or not; ``ended_by`` names what is in it.
     """
+    if dataset.whole is not None:
+        here = dataset.claims_by_id
+        return tuple(
+            replace(
+                line,
+                claim=here[line.claim.id],
+                ended_by=tuple(name for name in line.ended_by if name in here),
+            )
+            for line in standing(dataset.whole)
+            if line.claim.id in here
+        )
     lines = []
     for claim in dataset.claims:
         kind = dataset.vocabulary.relation_type(claim.type)

@@ -2,7 +2,8 @@
 
 Who says so is the speaker of a claim: the one it names, else the publishers of its document
 (:meth:`graph.records.Dataset.speakers`). A claim of which neither is known has the speaker
-:data:`UNKNOWN`. Only claims that stand are looked at.
+:data:`UNKNOWN`. Who speaks in office is heard also for the authority
+(:mod:`graph.evidence.offices`). Only claims that stand are looked at.
 """
 
 from __future__ import annotations
@@ -11,15 +12,19 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from graph.evidence.state import FORCE, Force
+from graph.evidence.offices import AUTHORITY, offices
+from graph.evidence.state import FORCE, Force, supporting
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from graph.records import Claim, Dataset, Relation
 
 #: The speaker of claims of which none is known; no entity has an empty id.
 UNKNOWN: Final = ""
+COURTS: Final = "courts"
+#: The place of the groups that the data set names: before all that are made.
+_NAMED: Final = -1
 
 
 class Agreement(StrEnum):
@@ -47,41 +52,71 @@ class Group:
 
 
 def speakers(dataset: Dataset) -> tuple[str, ...]:
-    """Everybody who says something that stands, sorted; :data:`UNKNOWN` first where needed."""
-    return tuple(sorted({who for claim in dataset.claims for who in _voices(dataset, claim)}))
+    """Everybody who says something that stands, sorted; :data:`UNKNOWN` first where needed.
+
+    Authorities for which only their officials speak are among them.
+    """
+    heard = voices(dataset)
+    return tuple(sorted({who for claim in dataset.claims for who in heard(claim)}))
 
 
-def _voices(dataset: Dataset, claim: Claim) -> tuple[str, ...]:
-    return (dataset.speakers(claim) or (UNKNOWN,)) if claim.is_current else ()
+def voices(dataset: Dataset) -> Callable[[Claim], frozenset[str]]:
+    """A function that gives everybody who is heard in a claim: nobody where it does not stand."""
+    held = offices(dataset)
+
+    def heard(claim: Claim) -> frozenset[str]:
+        if not claim.is_current:
+            return frozenset()
+        authorities = (office.authority for office in held.get(claim.id, ()))
+        return frozenset((*(dataset.speakers(claim) or (UNKNOWN,)), *authorities))
+
+    return heard
 
 
 def groups(dataset: Dataset) -> tuple[Group, ...]:
-    """The speakers by kind: the authorities of each country, then other types of entity.
+    """The speakers in groups: those that the data set names, then those made from the record.
 
-    An authority (type ``agency``) of several countries is in the group of each; one of none is in
-    the group of authorities without a country. Every speaker is in a group.
+    Made are: the authorities (type ``agency``) of each country, those of several countries in
+    each; the courts, which are the authorities before which a case is heard; the other types of
+    entity. ``dataset.toml`` may name further groups; a code that both use is one group. Members
+    of a group that is named *apart* are in no group that is made. Every speaker is in a group.
     """
-    found: dict[tuple[int, str, str], set[str]] = {}
+    whole = dataset.whole or dataset
+    named = {group.code: group for group in dataset.about.groups}
+    apart = {who for group in named.values() if group.apart for who in group.members}
+    courts = {r.target for r in whole.relations if r.type == "heard-by" and supporting(r)}
     types = list(dataset.vocabulary.entity_types)
-    for who in speakers(dataset):
-        for key in _groups_of(dataset, who, types):
+    everybody = speakers(dataset)
+    found: dict[tuple[int, str, str], set[str]] = {}
+    for group in named.values():
+        found[_NAMED, group.code, group.label] = set(group.members) & set(everybody)
+    for who in everybody:
+        made = () if who in apart else _groups_of(dataset, who, types, courts)
+        for order, code, label in made:
+            key = (_NAMED, code, named[code].label) if code in named else (order, code, label)
             found.setdefault(key, set()).add(who)
     return tuple(
         Group(code=code, label=label, members=tuple(sorted(found[order, code, label])))
         for order, code, label in sorted(found)
+        if found[order, code, label]
     )
 
 
-def _groups_of(dataset: Dataset, who: str, types: list[str]) -> list[tuple[int, str, str]]:
+def _groups_of(
+    dataset: Dataset, who: str, types: list[str], courts: Collection[str]
+) -> list[tuple[int, str, str]]:
     if who == UNKNOWN:
-        return [(len(types) + 2, "unknown", "Speaker unknown")]
+        return [(len(types) + 3, "unknown", "Speaker unknown")]
     entity = dataset.entities[who]
-    if entity.type == "agency":
-        countries = entity.countries or ("none",)
-        return [(0, f"authorities-{c}", f"Authorities ({c})") for c in countries]
+    if entity.type == AUTHORITY and who in courts:
+        return [(1, COURTS, "Courts")]
+    if entity.type == AUTHORITY:
+        if not entity.countries:
+            return [(0, "authorities-none", "Authorities (no country given)")]
+        return [(0, f"authorities-{c}", f"Authorities ({c})") for c in entity.countries]
     kind = dataset.vocabulary.entity_type(entity.type)
     order = types.index(kind.code) if kind.code in types else len(types)
-    return [(order + 1, kind.code, kind.plural or kind.label)]
+    return [(order + 2, kind.code, kind.plural or kind.label)]
 
 
 def viewpoint(dataset: Dataset, who: Collection[str]) -> tuple[Relation, ...]:
@@ -90,12 +125,10 @@ def viewpoint(dataset: Dataset, who: Collection[str]) -> tuple[Relation, ...]:
     Mentions are kept with the rest; a relation of which ``who`` make only mentions is in it.
     Its state, bases and origins in this viewpoint are those of the claims that are left.
     """
-    heard = frozenset(who)
+    members, heard = frozenset(who), voices(dataset)
     found = []
     for relation in dataset.relations:
-        claims = tuple(
-            claim for claim in relation.claims if not heard.isdisjoint(_voices(dataset, claim))
-        )
+        claims = tuple(claim for claim in relation.claims if not members.isdisjoint(heard(claim)))
         if claims:
             found.append(replace(relation, claims=claims))
     return tuple(found)

@@ -1,7 +1,8 @@
 """The optional files beside the pair, as their readers read them back.
 
 ``dataset.toml`` (:mod:`graph.about`), ``vocabulary.toml`` with what a data set added to the
-shipped lists (:mod:`graph.vocabulary_reader`), ``withdrawn.csv``.
+shipped lists (:mod:`graph.vocabulary_reader`), ``withdrawn.csv``, and ``story.md`` where the data
+set holds all that its views name (:mod:`graph.story_views`).
 """
 
 from __future__ import annotations
@@ -9,15 +10,18 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.formula import neutral
+from graph.story_views import fitting
 from graph.vocabulary_reader import builtin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
-    from graph.records import About, Dataset, Withdrawn
+    from graph.about_record import About
+    from graph.records import Dataset, Withdrawn
     from graph.vocabulary import Vocabulary
 
 _ABOUT: Final = ("title", "description", "licence", "contact", "disclaimer")
@@ -32,10 +36,12 @@ _FAMILY: Final = ("label", "meaning")
 
 def files_beside(dataset: Dataset) -> dict[str, bytes]:
     """The files that the data set needs to be read back whole; none that would be empty."""
+    story = fitting(dataset)
     texts = {
-        "dataset.toml": _about(dataset.about),
+        "dataset.toml": _about(dataset.about, dataset.entities),
         "vocabulary.toml": _vocabulary(dataset.vocabulary),
         "withdrawn.csv": _withdrawn(dataset.withdrawn),
+        "story.md": story.source if story else "",
     }
     return {name: text.encode() for name, text in texts.items() if text}
 
@@ -53,10 +59,21 @@ def _lines(source: object, names: Iterable[str]) -> list[str]:
     return [f"{name} = {_value(value)}" for name, value in pairs if value or value is False]
 
 
-def _about(about: About) -> str:
+def _about(about: About, entities: Collection[str]) -> str:
+    """The text of ``dataset.toml``; groups keep the members that the data set has."""
     lines = _lines(about, _ABOUT)
     for question in about.questions:
         lines += ["", "[[questions]]", *_lines(question, ("text", "view"))]
+    for group in about.groups:
+        kept = replace(group, members=tuple(name for name in group.members if name in entities))
+        if kept.members:
+            head = f"[groups.{group.code}]"
+            lines += [
+                "",
+                head,
+                *_lines(kept, ("label", "members")),
+                f"apart = {_value(kept.apart)}",
+            ]
     return "\n".join(["format = 1", *lines, ""]) if lines else ""
 
 

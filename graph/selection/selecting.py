@@ -148,4 +148,5 @@ def _part(
         entities=trimmed_documents(records, rows),
         claims=tuple(rows),
         context=frozenset(context),
+        whole=dataset.whole or dataset,
     )

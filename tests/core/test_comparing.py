@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph import evidence
+from graph.about_record import About
 from graph.comparing import WEIGHTY, apply, diff
 from graph.errors import UsageError
-from graph.records import About, Claim, Dataset, Entity, Withdrawn
+from graph.records import Claim, Dataset, Entity, Withdrawn
 from tests.core.builder import claim, dataset, entity
 from tests.core.random_data import datasets
 

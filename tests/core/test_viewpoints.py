@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.about_record import About, SpeakerGroup
 from graph.evidence.viewpoints import UNKNOWN, Agreement, compare, groups, speakers, viewpoint
 from graph.records import Dataset
 from tests.core.builder import claim, dataset, entity
@@ -117,3 +120,55 @@ def test_groups_are_authorities_by_country_then_types() -> None:
         ("outlet", ("paper",)),
         ("unknown", (UNKNOWN,)),
     ]
+
+
+def spoken(*names: str) -> Dataset:
+    """What each of these says; the first is a court."""
+    kinds = {"court": "agency", "us": "agency", "paper": "outlet", "lab": "outlet"}
+    return dataset(
+        [
+            *(entity(key, kinds[key], countries=("US",)) for key in names),
+            *(entity(key) for key in ("p", "q")),
+            entity("case", "case"),
+        ],
+        [
+            claim("r-heard", "case", "heard-by", "court", speaker="court"),
+            *(claim(f"r-{key}", "p", "associated-with", "q", speaker=key) for key in names),
+        ],
+    )
+
+
+def test_a_court_is_an_authority_before_which_a_case_is_heard() -> None:
+    found = {group.code: group.members for group in groups(spoken("court", "us"))}
+    assert found == {"authorities-US": ("us",), "courts": ("court",)}
+
+
+@pytest.mark.parametrize(
+    ("apart", "papers"), [(True, ("paper",)), (False, ("lab", "paper"))], ids=["apart", "also"]
+)
+def test_a_data_set_names_groups_of_its_own(
+    apart: bool,  # noqa: FBT001  a column of the table above
+    papers: tuple[str, ...],
+) -> None:
+    named = (
+        SpeakerGroup("analysts", "Analysts", ("lab", "silent"), apart=apart),
+        SpeakerGroup("courts", "Courts and boards", ("us",)),
+        SpeakerGroup("nobody", "Nobody", ("silent",)),
+    )
+    data = replace(spoken("court", "us", "paper", "lab"), about=About(groups=named))
+    found = {group.code: group for group in groups(data)}
+    assert list(found) == ["analysts", "courts", "authorities-US", "outlet"]
+    assert found["analysts"].members == ("lab",)
+    assert found["courts"].members == ("court", "us")
+    assert found["courts"].label == "Courts and boards"
+    assert found["outlet"].members == papers
+
+
+@given(datasets(), st.booleans())
+def test_named_groups_leave_nobody_out(
+    data: Dataset,
+    apart: bool,  # noqa: FBT001  Hypothesis gives it by position
+) -> None:
+    named = SpeakerGroup("named", "Named", ("a", "us"), apart=apart)
+    grouped = groups(replace(data, about=About(groups=(named,))))
+    assert {who for group in grouped for who in group.members} == set(speakers(data))

@@ -6,16 +6,15 @@ import random
 from dataclasses import replace
 from typing import Any
 
+from graph.about_record import About, Question
 from graph.page.assets import Assets
 from graph.records import (
     ORIGIN_PUBLISHER,
-    About,
     Alias,
     Claim,
     Dataset,
     Entity,
     Identifier,
-    Question,
     Withdrawn,
 )
 from graph.vocabulary_reader import builtin
