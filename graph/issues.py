@@ -34,7 +34,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place in a file: physical line where the cell begins, 1-based number of the field."""
+    """A place in a file: physical line where the cell begins, 1-based number of the field.
+
+    In ``story.md``, which has no fields, ``column`` is the 1-based number of the character.
+    """
 
     file: str
     line: int | None = None

@@ -32,6 +32,7 @@ from graph.reading.renaming import ENTITIES, RELATIONS, parse_mapping
 from graph.reading.source import read_bytes, refuse_other_kinds
 from graph.reading.table import read_table
 from graph.records import ORIGIN_AUTHOR, ORIGIN_PUBLISHER, Claim, Dataset
+from graph.story_views import with_story
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -141,10 +142,12 @@ def read(source: Source) -> Reading:
         check_groups(about, parts[0].by_id, log)
         if not log.has_errors:
             dataset = _dataset(*parts, vocabulary, about, withdrawn)
+    dataset, draft = with_story(dataset, folder / "story.md", log)
+    told = [Input(draft.file, draft.sha256)] if draft else []
     issues = log.sorted()
     if dataset is not None:
         dataset = replace(dataset, issues=issues)
-    return Reading(dataset, issues, tuple(manner.inputs))
+    return Reading(dataset, issues, (*manner.inputs, *told))
 
 
 def _delimiter(text: str) -> str:

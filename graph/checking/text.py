@@ -64,19 +64,31 @@ def _check(row: Row, name: str, value: str) -> None:
         if CONTROL.search(value):
             row.report("E404", name, f"a control character in {name} (from the wrong encoding)")
         return
-    if (CONTROL_IN_ID if name in _IDS else CONTROL).search(value):
-        row.report("E404", name, f"a control character in {name}")
-        return
     if name in _IDS:
+        if CONTROL_IN_ID.search(value):
+            row.report("E404", name, f"a control character in {name}")
         return
-    if "\ufffd" in value:
-        row.report("E116", name, f"a character of this {name} was lost in an earlier conversion")
+    for code, message in text_faults(name, value):
+        row.report(code, name, message)
     if _SHEET_ERROR.fullmatch(value):
         row.report("E428", name, f"'{value}' is a spreadsheet's error value")
+
+
+def text_faults(name: str, value: str) -> list[tuple[str, str]]:
+    """What is wrong with the characters of a text called ``name``: codes of issues and messages.
+
+    Control characters, lost and separating characters, and what deceives the eye.
+    """
+    if not _SUSPECT.search(value):
+        return []
+    if CONTROL.search(value):
+        return [("E404", f"a control character in {name}")]
+    found = []
+    if "\ufffd" in value:
+        found.append(("E116", f"a character of this {name} was lost in an earlier conversion"))
     if _SEPARATOR.search(value):
-        row.report("E702", name, f"{name} has a line or paragraph separator (U+2028, U+2029)")
-    for message in _deceptions(value):
-        row.report("E701", name, f"{name}: {message}")
+        found.append(("E702", f"{name} has a line or paragraph separator (U+2028, U+2029)"))
+    return [*found, *(("E701", f"{name}: {message}") for message in _deceptions(value))]
 
 
 def _garbled(row: Row, name: str, value: str) -> bool:

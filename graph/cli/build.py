@@ -56,6 +56,7 @@ def command(source: Source, folder: Path, *, force: bool, selection: dict[str, A
       recordgraph build --around agency-ofac --depth 2 -o ofac
     """  # noqa: D301  \b is click's mark for "do not rewrap"
     from graph.page import render_files  # noqa: PLC0415  heavy, and not needed for --help
+    from graph.story_views import fitting  # noqa: PLC0415  heavy, and not needed for --help
     from graph.writing import write_files  # noqa: PLC0415  not needed for --help
 
     output.refuse_unfit(folder, force=force)
@@ -68,6 +69,10 @@ def command(source: Source, folder: Path, *, force: bool, selection: dict[str, A
         begin("writing")
         write_files(folder, {**pages, RECORD: build_record(reading, dataset)})
         output.remove_stale(folder, frozenset(pages))
+    if dataset.story is not None and fitting(dataset) is None:
+        terminal.message(
+            "story.md is left out: it leads to what this part of the data does not hold"
+        )
     terminal.message(
         f"wrote {folder / 'index.html'}: {len(dataset.entities):,} entities, "
         f"{len(dataset.relations):,} relations, {len(dataset.claims):,} claims"

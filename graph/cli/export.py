@@ -100,7 +100,8 @@ def _spare_the_inputs(source: Source, target: Path) -> None:
     if target == STANDARD_OUTPUT:
         return
     folder = source.entities.parent
-    beside = [folder / name for name in ("dataset.toml", "vocabulary.toml", "withdrawn.csv")]
+    names = ("dataset.toml", "vocabulary.toml", "withdrawn.csv", "story.md")
+    beside = [folder / name for name in names]
     place = target.resolve()
     for path in (source.entities, source.relations, *beside):
         if place in {path.resolve(), path.parent.resolve()}:

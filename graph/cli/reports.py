@@ -73,7 +73,8 @@ def with_paths(issues: Sequence[Issue], source: Source) -> tuple[Issue, ...]:
     An issue calls a file by its name alone; annotations need its place in the repository.
     """
     folder = source.entities.parent
-    beside = (folder / name for name in ("dataset.toml", "vocabulary.toml", "withdrawn.csv"))
+    names = ("dataset.toml", "vocabulary.toml", "withdrawn.csv", "story.md")
+    beside = (folder / name for name in names)
     paths = {path.name: path.as_posix() for path in (*beside, source.relations, source.entities)}
 
     def moved(place: Place) -> Place:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from graph.errors import EnvironmentFault, UsageError
 from graph.exporters.exporter import Loss, manifest
-from graph.exporters.losses import retracted
+from graph.exporters.losses import left_out_story, retracted
 from graph.writing import write_files
 
 if TYPE_CHECKING:
@@ -59,8 +59,8 @@ class Explorer:
 
 
 def losses(dataset: Dataset, beside: Mapping[str, bytes]) -> tuple[Loss, ...]:
-    """Retracted claims; and what the one file leaves to those ``beside`` it."""
-    found = [retracted(dataset)]
+    """Retracted claims, a story that does not fit, and what is left to the files ``beside``."""
+    found = [retracted(dataset), left_out_story(dataset)]
     found += [
         Loss(
             "entities without script",

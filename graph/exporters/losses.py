@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graph.exporters.exporter import Loss
 from graph.published import RETRACTED
+from graph.story_views import fitting
 from graph.vocabulary_reader import builtin
 
 if TYPE_CHECKING:
@@ -19,6 +20,13 @@ def retracted(dataset: Dataset) -> Loss:
         sum(claim.status == RETRACTED for claim in dataset.claims),
         "only id, date and reason are exported",
     )
+
+
+def left_out_story(dataset: Dataset) -> Loss:
+    """The story of the whole, where a part does not hold all that it leads to."""
+    whole = dataset.story
+    steps = len(whole.steps) if whole is not None and fitting(dataset) is None else 0
+    return Loss("steps of story.md", steps, "they lead to what this part does not hold")
 
 
 def shared_losses(dataset: Dataset) -> tuple[Loss, ...]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from graph.exporters.beside import files_beside
 from graph.exporters.columns import EXTRA
 from graph.exporters.exporter import Loss, manifest
+from graph.exporters.losses import left_out_story
 from graph.published import RETRACTED
 from graph.reading.columns import CLAIM_NAMES, ENTITY_NAMES
 from graph.records import ORIGIN_AUTHOR, ORIGIN_PUBLISHER, Claim, Entity
@@ -105,6 +106,7 @@ def losses(dataset: Dataset) -> tuple[Loss, ...]:
             len(dataset.context),
             "the pair does not say that they were added only to keep evidence readable",
         ),
+        left_out_story(dataset),
     )
     return tuple(loss for loss in found if loss.count)
 

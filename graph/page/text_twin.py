@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from graph import evidence
 from graph.page.claim_text import ClaimWriter, anchor
 from graph.page.markup import NOTHING, TEXT, Piece, encoded, joined
+from graph.page.story_twin import StoryWriter
 from graph.page.vocabulary_view import occurring
 from graph.published import published
 
@@ -252,7 +253,7 @@ def make_register(dataset: Dataset) -> Register:
     for entity in shown.entities:
         by_type.setdefault(entity.type, []).append(entity)
     sections, types = [], []
-    body = [encoded(_MAIN)]
+    body = [encoded(_MAIN), encoded(StoryWriter(dataset, shown).section())]
     for code in occurring(dataset.vocabulary.entity_types, set(by_type)):
         kind = dataset.vocabulary.entity_type(code)
         members = sorted(by_type[code], key=lambda item: (item.name.casefold(), item.name, item.id))
