@@ -1,4 +1,4 @@
-"""What is there and what is missing: counts, the coverage ledger, the gap report.
+"""What is there and what is missing: counts and the coverage ledger, with the gap report.
 
 Plain values, ready for JSON. Retracted claims are not counted; a relation is *drawn* where it has
 a claim that is not retracted, as in the page.
@@ -10,27 +10,24 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
-from graph import dates, evidence
+from graph import evidence
+from graph.evidence.cascade import retracted
+from graph.evidence.gaps import gaps, opens
 from graph.published import live, live_relations
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from graph.records import Claim, Dataset, Entity, Relation
+    from graph.records import Claim, Dataset
 
 #: How many origins make a relation rest on more than one voice.
 SEVERAL: Final = 2
-#: The acts and records themselves; what other bases say is about them.
-_PRIMARY: Final = frozenset({"official-action", "court-record", "official-statement"})
-_ACTS: Final = frozenset({"official-action", "court-record"})
-#: After how many days a check is stale, counted to the latest check in the data.
-STALE_AFTER: Final = 2 * 365
 UNKNOWN: Final = "unknown"
 _YEAR: Final = re.compile(r"-?Y\d+|-?[\dX]{4}", re.ASCII)
 
 
 def statistics(dataset: Dataset) -> dict[str, Any]:
-    """Count what is there, with :func:`coverage` and :func:`gaps`.
+    """Count what is there, with :func:`coverage`, the gap report and what retractions took along.
 
     Entities by type, relations by family, type and state, claims by basis, stance, document,
     publisher and year. Claims are counted under each of their publishers, and under the year in
@@ -68,6 +65,7 @@ def statistics(dataset: Dataset) -> dict[str, Any]:
         "claims_by_year": dict(sorted(Counter(_years(dataset, claims)).items())),
         "coverage": coverage(dataset),
         "gaps": gaps(dataset),
+        "retractions": _retractions(dataset),
     }
 
 
@@ -89,9 +87,21 @@ def _years(dataset: Dataset, claims: Iterable[Claim]) -> Iterable[str]:
         yield "/".join(found) or UNKNOWN
 
 
-def opens(document: Entity) -> bool:
-    """Whether a reader can open the document or ask for it: it has an address or identifier."""
-    return bool(document.url or document.archive_url or document.identifiers)
+def _retractions(dataset: Dataset) -> dict[str, Any]:
+    """What the retractions of the data set took along, as far as a tombstone may tell it.
+
+    Of what fell, its numbers only: a relation that stands no more is a retracted claim's content.
+    """
+    found = retracted(dataset)
+    return {
+        "documents": len(found.documents),
+        "claims": len(found.claims),
+        "relations": len(found.relations),
+        "entities_without_relations": len(found.entities),
+        "relations_that_lost_weight": [list(key) for key in found.changed],
+        "answers_to_nothing": list(found.answers),
+        "copies_that_stand": list(found.copies),
+    }
 
 
 def coverage(dataset: Dataset) -> dict[str, Any]:
@@ -131,73 +141,3 @@ def coverage(dataset: Dataset) -> dict[str, Any]:
         for document in closed
     ]
     return ledger
-
-
-def gaps(dataset: Dataset) -> dict[str, list[Any]]:
-    """The gap report: what the record does not say, each line with the ids that it is about.
-
-    Relations are ``[source, type, target]``; only those that a current claim supports are asked.
-    What nobody reported is an action or case whose claims all rest on official bases; what no act
-    names is a party that only other bases speak of.
-    """
-    relations = [r for r in dataset.relations if evidence.supporting(r)]
-    origins = evidence.origins(dataset)
-    stale = _stale(dataset)
-    bases = _bases_about(relations)
-    parties = set(dataset.vocabulary.groups.get("party", ()))
-    figures = {c.source for r in relations for c in evidence.supporting(r) if c.amount}
-    figures |= {c.target for r in relations for c in evidence.supporting(r) if c.amount}
-
-    def whose(test: Callable[[Relation], bool]) -> list[list[str]]:
-        return [list(relation.key) for relation in relations if test(relation)]
-
-    return {
-        "relations_of_one_origin": whose(lambda r: origins[r.key] == 1),
-        "relations_without_primary_document": whose(
-            lambda r: not any(c.basis in _PRIMARY for c in evidence.supporting(r))
-        ),
-        "relations_never_checked": whose(
-            lambda r: not any(c.checked for c in evidence.supporting(r))
-        ),
-        "relations_of_stale_checks": whose(stale),
-        "parties_without_official_act": [
-            key
-            for key, found in sorted(bases.items())
-            if dataset.entities[key].type in parties and found and not found & _ACTS
-        ],
-        "official_acts_nobody_reported": [
-            key
-            for key, found in sorted(bases.items())
-            if dataset.entities[key].type in {"action", "case"} and found and found <= _PRIMARY
-        ],
-        "figures_without_a_number": [
-            key
-            for key, entity in dataset.entities.items()
-            if entity.type == "statistic" and key in bases and key not in figures
-        ],
-    }
-
-
-def _bases_about(relations: Iterable[Relation]) -> Mapping[str, set[str]]:
-    """Entity → the bases of what is said of it; who published or wrote what says nothing of it."""
-    found: dict[str, set[str]] = {}
-    for relation in relations:
-        if relation.type not in {"published-by", "authored-by"}:
-            for end in (relation.source, relation.target):
-                found.setdefault(end, set()).update(
-                    claim.basis for claim in evidence.supporting(relation) if claim.basis
-                )
-    return found
-
-
-def _stale(dataset: Dataset) -> Callable[[Relation], bool]:
-    days = {
-        claim.checked: dates.parse(claim.checked).last for claim in dataset.claims if claim.checked
-    }
-    latest = max((day for day in days.values() if day < dates.FOREVER), default=0)
-
-    def stale(relation: Relation) -> bool:
-        found = [days[claim.checked] for claim in evidence.supporting(relation) if claim.checked]
-        return bool(found) and max(found) < latest - STALE_AFTER
-
-    return stale

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 def describe(dataset: Dataset, entity_id: str) -> Iterator[str]:
     """All that the data set says of an entity; the lines may hold anything that cells may hold."""
-    from graph.evidence import origins  # noqa: PLC0415  not needed for --help
+    from graph.cli.damage import gone_document  # noqa: PLC0415  not needed for --help
+    from graph.evidence import origins  # noqa: PLC0415  likewise
 
     yield from _head(dataset, dataset.entities[entity_id])
     yield from _standing(dataset, entity_id)
@@ -25,6 +26,7 @@ def describe(dataset: Dataset, entity_id: str) -> Iterator[str]:
         yield ""
         yield from _relation(dataset, relation, entity_id, counts[relation.key])
     yield from _resting(dataset, entity_id)
+    yield from gone_document(dataset, entity_id)
 
 
 def _span(start: str, end: str) -> str:

@@ -24,15 +24,21 @@ def command(source: Source, entity_id: str) -> None:
     """Show one entity with its relations, claims and documents.
 
     Every claim stands with its basis, who says so, the document and the place in it, and its id.
-    For a document, the claims that rest on it follow.
+    For a document, the claims that rest on it follow. Of a retracted claim, or a document of which
+    every claim is retracted, what went with it is shown.
 
     \b
     Example:
       recordgraph show person-castell
     """  # noqa: D301  \b is click's mark for "do not rewrap"
-    from graph.cli.describing import describe  # noqa: PLC0415  heavy, and not needed for --help
+    from graph.cli.damage import gone_claim  # noqa: PLC0415  heavy, and not needed for --help
+    from graph.cli.describing import describe  # noqa: PLC0415  likewise
 
     dataset = read(source)
+    claim = dataset.claims_by_id.get(entity_id)
+    if entity_id not in dataset.entities and claim and claim.status == "retracted":
+        terminal.result("\n".join(shown(line) for line in gone_claim(dataset, claim)))
+        return
     if entity_id not in dataset.entities:
         raise UnknownIdError(_unknown(dataset, entity_id))
     terminal.result("\n".join(shown(line) for line in describe(dataset, entity_id)))
@@ -42,6 +48,9 @@ def _unknown(dataset: Dataset, entity_id: str) -> str:
     """What to say of an id that the data do not have: gone, misspelt, or a name."""
     from difflib import get_close_matches  # noqa: PLC0415  only for a mistake
 
+    claim = dataset.claims_by_id.get(entity_id)
+    if claim:
+        return f"'{entity_id}' is a claim; show '{claim.source}' or '{claim.target}' to read it."
     for item in dataset.withdrawn:
         if item.id == entity_id:
             instead = f" See '{item.replaced_by}' instead." if item.replaced_by else ""

@@ -8,7 +8,7 @@ entity when it had such relations and all of them fall.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from graph.errors import UnknownIdError
 from graph.evidence.state import is_evidence, state
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
     Key = tuple[str, str, str]
 
+RETRACTED: Final = "retracted"
+#: What documents say about themselves; it says nothing of what they tell.
+BYLINES: Final = frozenset({"published-by", "authored-by"})
+
 
 @dataclass(frozen=True, slots=True)
 class Cascade:
@@ -28,7 +32,8 @@ class Cascade:
     ``documents`` and ``claims`` are ids, those that were given included; ``answers`` are ids of
     claims that stand and refer to claims of which all fall: what they answer is gone.
     ``relations`` are keys of relations that fall; ``changed`` those that keep evidence, but whose
-    state or number of claims is another; ``entities`` are ids.
+    state or number of claims is another; ``entities`` are ids. ``copies`` are filled by
+    :func:`retracted`: claims that are not marked, in documents that only reprint what is gone.
     """
 
     documents: tuple[str, ...]
@@ -37,6 +42,7 @@ class Cascade:
     relations: tuple[Key, ...]
     changed: tuple[Key, ...]
     entities: tuple[str, ...]
+    copies: tuple[str, ...] = ()
 
 
 def cascade(dataset: Dataset, gone: Collection[str]) -> Cascade:
@@ -82,9 +88,32 @@ def cascade(dataset: Dataset, gone: Collection[str]) -> Cascade:
     )
 
 
+def retracted_documents(dataset: Dataset) -> tuple[str, ...]:
+    """The documents of which every claim is retracted, their bylines apart; sorted."""
+    rows: dict[str, bool] = {}
+    for claim in dataset.claims:
+        if claim.document and claim.type not in BYLINES:
+            gone = claim.status == RETRACTED
+            rows[claim.document] = rows.get(claim.document, True) and gone
+    return tuple(sorted(document for document, gone in rows.items() if gone))
+
+
 def retracted(dataset: Dataset) -> Cascade:
-    """The damage that the retractions in a data set did: what falls with its retracted claims."""
-    return cascade(dataset, [claim.id for claim in dataset.claims if claim.status == "retracted"])
+    """The damage that the retractions in a data set did: what fell with its retracted claims.
+
+    Where every claim of a document is retracted, the document is. What only reprints such a
+    document would fall with it; as long as its claims are not marked too, they stand, and are
+    named in ``copies``.
+    """
+    gone = [claim.id for claim in dataset.claims if claim.status == RETRACTED]
+    fell = cascade(dataset, gone)
+    documents = retracted_documents(dataset)
+    if not documents:
+        return fell
+    wider = cascade(dataset, [*gone, *documents])
+    marked = {claim.id for claim in dataset.claims if claim.type in BYLINES} | set(fell.claims)
+    copies = tuple(name for name in wider.claims if name not in marked)
+    return replace(fell, documents=documents, copies=copies)
 
 
 def _weight(relation: Relation) -> tuple[str, int]:

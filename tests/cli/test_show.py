@@ -80,3 +80,34 @@ def test_data_with_errors_show_nothing(shell: Shell) -> None:
 def test_issues_do_not_mix_with_the_result(shell: Shell) -> None:
     outcome = shell("show", "firm-b")
     assert "notice E" not in outcome.out
+
+
+def retract(shell: Shell, *gone: str) -> None:
+    """Mark claims as retracted; the pair beside has no column for it."""
+    header, *rest = RELATIONS.splitlines()
+    marked = (f"{row},retracted,wrong" if row.split(",")[0] in gone else f"{row},," for row in rest)
+    shell.write("relations.csv", "\n".join([f"{header},status,note", *marked]))
+
+
+def test_a_retracted_claim_says_what_went_with_it(shell: Shell) -> None:
+    retract(shell, "r1")
+    out = shell("show", "r1").out
+    assert out.splitlines()[:2] == ["r1: retracted: wrong", "What went with it"]
+    assert "  1 claim\n  1 relation without any evidence left\n" in out
+    assert "Claims that answer nothing any more (1)\n  r2" in out
+    assert "supplies" not in out
+
+
+def test_a_document_of_which_every_claim_is_retracted(shell: Shell) -> None:
+    whole = shell("show", "doc-1").out
+    assert "Every claim of this document is retracted." not in whole
+    rows = [row.split(",")[0] for row in RELATIONS.splitlines() if ",doc-1," in row]
+    retract(shell, *rows)
+    out = shell("show", "doc-1").out
+    assert "Every claim of this document is retracted.\nWhat went with it\n" in out
+
+
+def test_a_claim_that_stands_is_told_where_to_be_read(shell: Shell) -> None:
+    outcome = shell("show", "r2")
+    assert outcome.code == 1
+    assert "'r2' is a claim; show 'firm-b' or 'agency-a' to read it." in outcome.err

@@ -77,7 +77,13 @@ def test_what_was_retracted_already_is_told_alike_and_comes_back(
         data,
         claims=tuple(replace(c, status="retracted") if c.id in gone else c for c in data.claims),
     )
-    assert retracted(marked) == cascade(data, gone)
+    found = retracted(marked)
+    assert replace(found, documents=(), copies=()) == cascade(data, gone)
+    resting = {
+        document: {c.id for c in data.claims if c.document == document and c.origin == "row"}
+        for document in DOCUMENTS
+    }
+    assert found.documents == tuple(d for d in DOCUMENTS if resting[d] and resting[d] <= gone)
     assert supported(data).keys() - supported(marked).keys() == set(retracted(marked).relations)
 
 
@@ -139,3 +145,21 @@ def test_an_id_that_is_neither_claim_nor_document() -> None:
     for name in ("a", "nothing"):
         with pytest.raises(UnknownIdError, match="no claim and no document"):
             cascade(small(), [name])
+
+
+def test_copies_of_a_retracted_document_are_named_as_long_as_they_stand() -> None:
+    data = small()
+    data = replace(
+        data, claims=(*data.claims, claim("x", "d2", "reprints", "d1", document="d2", basis=""))
+    )
+    gone = replace(
+        data,
+        claims=tuple(
+            replace(c, status="retracted") if c.document == "d1" else c for c in data.claims
+        ),
+    )
+    found = retracted(gone)
+    assert found.documents == ("d1",)
+    assert found.claims == ("r1", "r2")
+    assert found.copies == ("r3", "r4", "x")
+    assert retracted(data).documents == ()

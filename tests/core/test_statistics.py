@@ -8,8 +8,9 @@ from typing import Any
 from hypothesis import given, settings
 
 from graph import evidence
+from graph.evidence.gaps import gaps
 from graph.records import Dataset, Identifier
-from graph.statistics import coverage, gaps, statistics
+from graph.statistics import coverage, statistics
 from tests.core.builder import claim, dataset, entity
 from tests.core.random_data import datasets
 

@@ -13,10 +13,10 @@ import graph
 from graph import evidence
 from graph.cli.application import COMMANDS, recordgraph
 from graph.evidence import cascade, known, loss, viewpoints
+from graph.evidence.gaps import gaps
 from graph.evidence.paths import evidence_paths
 from graph.records import Dataset
 from graph.selection import select
-from graph.statistics import gaps
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = (ROOT / "docs" / "evidence.md").read_text(encoding="utf-8")

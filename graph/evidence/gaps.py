@@ -1,0 +1,133 @@
+"""The gap report: what the record does not say.
+
+A gap is a gap of this record: nothing here says that something is hidden, or that it exists.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from graph import dates
+from graph.evidence.cascade import BYLINES
+from graph.evidence.origins import origins, unknown_origins
+from graph.evidence.state import supporting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from graph.records import Dataset, Entity, Relation
+
+#: The acts and records themselves; what other bases say is about them.
+_PRIMARY: Final = frozenset({"official-action", "court-record", "official-statement"})
+_ACTS: Final = frozenset({"official-action", "court-record"})
+#: After how many days a check is stale, counted to the latest check in the data.
+STALE_AFTER: Final = 2 * 365
+#: The data format has no column for the language of a document; where a data set has one of its
+#: own by this name (BCP 47 tags, several with the bar), it is asked.
+LANGUAGE: Final = "language"
+
+
+def opens(document: Entity) -> bool:
+    """Whether a reader can open the document or ask for it: it has an address or identifier."""
+    return bool(document.url or document.archive_url or document.identifiers)
+
+
+def gaps(dataset: Dataset) -> dict[str, list[Any]]:
+    """The gap report: gap → what has it, sorted. Only what current claims support is asked.
+
+    Relations are ``[source, type, target]``: *of one origin*; *without primary document* (no basis
+    but what is about acts and records); *never checked* by a person; *of stale checks*, the latest
+    more than :data:`STALE_AFTER` days before the latest of all; *of one language*, where every
+    document says its language, which is only reported where a document does.
+
+    Entities are ids: *parties without official act*, of whom reporting speaks and no official act
+    or court record does; *official acts nobody reported*, actions and cases whose claims all rest
+    on official bases; *figures without a number*, statistics that are documented and not known;
+    *documents of unknown publisher* and *documents nobody can open*.
+    """
+    relations = [relation for relation in dataset.relations if supporting(relation)]
+    counts = origins(dataset)
+    bases = _bases_about(relations)
+    parties = set(dataset.vocabulary.groups.get("party", ()))
+    entities = dataset.entities
+    figures = {
+        end
+        for relation in relations
+        if any(claim.amount for claim in supporting(relation))
+        for end in (relation.source, relation.target)
+    }
+
+    def whose(test: Callable[[Relation], bool]) -> list[list[str]]:
+        return [list(relation.key) for relation in relations if test(relation)]
+
+    def which(test: Callable[[str, set[str]], bool]) -> list[str]:
+        return [key for key, found in sorted(bases.items()) if found and test(key, found)]
+
+    one_language = _one_language(dataset)
+    return {
+        "relations_of_one_origin": whose(lambda r: counts[r.key] == 1),
+        **({"relations_of_one_language": whose(one_language)} if one_language else {}),
+        "relations_without_primary_document": whose(
+            lambda r: not any(c.basis in _PRIMARY for c in supporting(r))
+        ),
+        "relations_never_checked": whose(lambda r: not any(c.checked for c in supporting(r))),
+        "relations_of_stale_checks": whose(_stale(dataset)),
+        "parties_without_official_act": which(
+            lambda key, found: entities[key].type in parties and not found & _ACTS
+        ),
+        "official_acts_nobody_reported": which(
+            lambda key, found: entities[key].type in {"action", "case"} and found <= _PRIMARY
+        ),
+        "figures_without_a_number": sorted(
+            key for key in bases if entities[key].type == "statistic" and key not in figures
+        ),
+        "documents_of_unknown_publisher": sorted(unknown_origins(dataset)),
+        "documents_nobody_can_open": sorted(
+            key for key, entity in entities.items() if entity.is_document and not opens(entity)
+        ),
+    }
+
+
+def _bases_about(relations: Iterable[Relation]) -> Mapping[str, set[str]]:
+    """Entity → the bases of what is said of it; who published or wrote what says nothing of it."""
+    found: dict[str, set[str]] = {}
+    for relation in relations:
+        if relation.type not in BYLINES:
+            for end in (relation.source, relation.target):
+                found.setdefault(end, set()).update(
+                    claim.basis for claim in supporting(relation) if claim.basis
+                )
+    return found
+
+
+def _languages(document: Entity) -> frozenset[str]:
+    """The languages that a document says it is in: primary subtags, in small letters."""
+    cells = [text for name, text in document.extra if name.strip().casefold() == LANGUAGE]
+    tags = (tag.strip().casefold() for cell in cells for tag in cell.split("|"))
+    return frozenset(tag.partition("-")[0] for tag in tags if tag)
+
+
+def _one_language(dataset: Dataset) -> Callable[[Relation], bool] | None:
+    """Whether all documents of a relation are in one and the same language; None: nobody says."""
+    said = {key: _languages(item) for key, item in dataset.entities.items() if item.is_document}
+    if not any(said.values()):
+        return None
+
+    def one(relation: Relation) -> bool:
+        found = {said.get(claim.document, frozenset()) for claim in supporting(relation)}
+        return len(found) == 1 and all(len(languages) == 1 for languages in found)
+
+    return one
+
+
+def _stale(dataset: Dataset) -> Callable[[Relation], bool]:
+    days = {
+        claim.checked: dates.parse(claim.checked).last for claim in dataset.claims if claim.checked
+    }
+    latest = max((day for day in days.values() if day < dates.FOREVER), default=0)
+
+    def stale(relation: Relation) -> bool:
+        found = [days[claim.checked] for claim in supporting(relation) if claim.checked]
+        return bool(found) and max(found) < latest - STALE_AFTER
+
+    return stale
