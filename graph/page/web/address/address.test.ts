@@ -1,7 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { sampleModel } from "../model/sample.ts";
 import { INITIAL, NO_FILTERS, type State } from "../state/state.ts";
-import { readAddress, relationKey, relationParts, writeAddress } from "./address.ts";
+import { inLanguage, readAddress, relationKey, relationParts, writeAddress } from "./address.ts";
 
 const IDS = [
   "__proto__",
@@ -111,4 +111,18 @@ Deno.test("a written key can be read, whatever stands in its parts", () => {
     for (const b of IDS) deepEqual(relationParts(relationKey(a, "type", b)), [a, "type", b]);
   }
   equal(relationParts("designated-by"), null);
+});
+
+Deno.test("the language is a word of the address, English is not said, and others are explained", () => {
+  equal(writeAddress(model, { ...INITIAL, language: "es" }), "lang=es");
+  equal(round({ ...INITIAL, language: "zh" }).language, "zh");
+  equal(writeAddress(model, readAddress(model, "#lang=en")), "");
+  for (const code of ["fr", "ES", "constructor", ""]) {
+    const state = readAddress(model, `#lang=${code}`);
+    equal(state.language, "en");
+    deepEqual(state.ignored, [`lang=${code}`]);
+  }
+  equal(inLanguage("#type=port&lang=en", "es"), "type=port&lang=es");
+  equal(inLanguage("", "zh"), "lang=zh");
+  equal(inLanguage("lang=es&depth=2", "en"), "depth=2");
 });

@@ -17,6 +17,7 @@ import {
   type Theme,
   withValue,
 } from "../state/state.ts";
+import { LANGUAGES } from "../words/words.ts";
 
 const PLACES: readonly string[] = ["read", "chart", "list", "filter"];
 const THEMES: readonly string[] = ["light", "dark"];
@@ -85,11 +86,19 @@ export function writeAddress(model: Model, state: State): string {
   sort("sort-relations", state.sortRelations, INITIAL.sortRelations);
   if (state.place !== INITIAL.place) put("place", state.place);
   if (state.theme !== "auto") put("theme", state.theme);
+  if (state.language !== INITIAL.language) put("lang", state.language);
   if (state.camera) {
     const { x, y, scale } = state.camera;
     put("camera", `${Math.round(x)},${Math.round(y)},${scale.toFixed(3)}`);
   }
   return out.join("&");
+}
+
+/** A fragment that is given, without the `#`, for a reader of this language. */
+export function inLanguage(fragment: string, language: string): string {
+  const pieces = fragment.replace(/^#/, "").split("&").filter((piece) => !/^(lang=|$)/.test(piece));
+  if (language !== INITIAL.language) pieces.push(`lang=${encode(language)}`);
+  return pieces.join("&");
 }
 
 /** The key of a relation of the model. */
@@ -158,6 +167,8 @@ export function readAddress(model: Model, fragment: string): State {
     else if (name === "sort-relations") rest.sortRelations = readSort(value);
     else if (name === "place" && PLACES.includes(value)) rest.place = value as Place;
     else if (name === "theme" && THEMES.includes(value)) rest.theme = value as Theme;
+    else if (name === "lang" && LANGUAGES.has(value)) rest.language = value;
+    else if (name === "lang") ignored.push(`lang=${value}`);
     else if (name === "camera") rest.camera = readCamera(value);
     else {
       const next = readMoved(model, moved, name, value);

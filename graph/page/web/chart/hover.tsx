@@ -35,7 +35,7 @@ export function Hover({ hovering, host }: { hovering: Hovering; host: HTMLElemen
       <div class="hover" aria-hidden="true" style={style}>
         <strong>
           <Glyph type={typeCode(model, what.at)} />
-          <bdi>{nameOf(model, what.at)}</bdi>
+          <bdi lang="">{nameOf(model, what.at)}</bdi>
         </strong>
         <span>{vocabulary.types[entities.type[what.at] ?? -1]?.label}</span>
       </div>
@@ -46,9 +46,9 @@ export function Hover({ hovering, host }: { hovering: Hovering; host: HTMLElemen
   return (
     <div class="hover" aria-hidden="true" style={style}>
       <strong>
-        <bdi>{nameOf(model, relations.source[r] ?? 0)}</bdi>{" "}
+        <bdi lang="">{nameOf(model, relations.source[r] ?? 0)}</bdi>{" "}
         <em>{vocabulary.relation_types[relations.type[r] ?? -1]?.label}</em>{" "}
-        <bdi>{nameOf(model, relations.target[r] ?? 0)}</bdi>
+        <bdi lang="">{nameOf(model, relations.target[r] ?? 0)}</bdi>
       </strong>
       <span>
         {READER.states[stateCode(model, r)] ?? basisWords(model, r)}

@@ -38,7 +38,7 @@ function Caption({ drawn, of }: { drawn: number; of: number }): VNode {
           <span>
             {STRINGS.around}{" "}
             <strong>
-              <bdi>{focus.around.map((e) => nameOf(model, e)).join(", ")}</bdi>
+              <bdi lang="">{focus.around.map((e) => nameOf(model, e)).join(", ")}</bdi>
             </strong>
           </span>
           <span role="group" aria-label={STRINGS.depth}>
@@ -175,7 +175,7 @@ export function GraphRegion({ handle }: { handle: ChartHandle }): VNode {
           class={`canvas${isolated ? " isolated" : ""}${hovering ? " pointing" : ""}`}
           hidden={!isChart}
           role="application"
-          aria-roledescription="chart"
+          aria-roledescription={STRINGS.chartRole}
           aria-label={STRINGS.chartName(drawn.entities.length, drawn.relations.length)}
           tabIndex={0}
           onKeyDown={onKey}

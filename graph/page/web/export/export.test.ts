@@ -96,3 +96,8 @@ Deno.test("ids are ordered as Python orders them", () => {
   ok(byCodePoint("a", "ab") < 0);
   equal(byCodePoint("b", "b"), 0);
 });
+
+Deno.test("a text without spaces is broken too, and no line begins with its punctuation", () => {
+  const lines = wrapped("图中的关系，依据 12 份文件。", 6, (text) => text.length);
+  deepEqual(lines, ["图中的关系，", "依据 12", "份文件。"]);
+});

@@ -7,6 +7,7 @@ import { labelFont } from "../chart/labels.ts";
 import { PALETTES } from "../chart/looks.ts";
 import { placesOf } from "../chart/positions.ts";
 import { addressAfter, type Page, usePage } from "../state/page.ts";
+import { asWritten } from "../words/spoken.ts";
 import { TAKING } from "../words/words.ts";
 import { commandOf, saysLess } from "./command.ts";
 import { footnotes } from "./footnotes.ts";
@@ -44,9 +45,10 @@ async function write(page: Page, kind: FileKind): Promise<void> {
     return;
   }
   const content = taken(model, selection);
-  if (kind === "csv") save(name, [pairArchive(model, content)], "application/zip");
-  else if (kind === "graphml") save(name, [graphml(model, content)], "application/xml");
-  else if (kind === "json") save(name, [jsonText(model, content)], "application/json");
+  const data = asWritten(model);
+  if (kind === "csv") save(name, [pairArchive(data, content)], "application/zip");
+  else if (kind === "graphml") save(name, [graphml(data, content)], "application/xml");
+  else if (kind === "json") save(name, [jsonText(data, content)], "application/json");
   else save(name, [footnotes(model, content, selectionWords(model, state))], "text/markdown");
 }
 

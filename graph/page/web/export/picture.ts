@@ -32,16 +32,20 @@ export interface Scene {
   readonly measure: (text: string) => number;
 }
 
+/** What a line may end after: a word, or a letter of a script that is written without spaces. */
+const PIECES =
+  /\s*(?:[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]\p{P}*|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+)/gu;
+
 /** Text broken into lines of a width. */
 export function wrapped(words: string, width: number, measure: (text: string) => number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of words.split(/\s+/).filter((part) => part !== "")) {
-    const longer = line ? `${line} ${word}` : word;
+  for (const [piece] of words.matchAll(PIECES)) {
+    const longer = `${line}${piece.replace(/^\s+/, " ")}`;
     if (line && measure(longer) > width) {
       lines.push(line);
-      line = word;
-    } else line = longer;
+      line = piece.trimStart();
+    } else line = line ? longer : piece.trimStart();
   }
   return line ? [...lines, line] : lines;
 }

@@ -14,7 +14,8 @@ import { ActiveFilters, Filters } from "../panels/filters.tsx";
 import { changer, opening, type Page, PageContext } from "../state/page.ts";
 import type { Place, State } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
-import { MOVING, STRINGS } from "../words/words.ts";
+import { spoken } from "../words/spoken.ts";
+import { MOVING, STRINGS, WORDS } from "../words/words.ts";
 import { Lists } from "../tables/lists.tsx";
 import { Masthead, otherTheme } from "./masthead.tsx";
 import { FindPath } from "../paths/panel.tsx";
@@ -39,8 +40,9 @@ function useSystemDark(): boolean {
 }
 
 /** The application. */
-export function App({ model, store }: { model: Model; store: Store<State> }): VNode {
+export function App({ model: written, store }: { model: Model; store: Store<State> }): VNode {
   const [state, setState] = useState(store.get);
+  const model = spoken(written, WORDS);
   const [message, announce] = useState("");
   const [keys, setKeys] = useState(false);
   const chart = useRef<ChartHandle>({ current: null }).current;
@@ -64,6 +66,8 @@ export function App({ model, store }: { model: Model; store: Store<State> }): VN
   useLayoutEffect(() => {
     document.documentElement.dataset["theme"] = dark ? "dark" : "light";
   }, [dark]);
+  // What was announced in another language is not said again.
+  useEffect(() => announce(""), [state.language]);
   const status = selection.entityCount === 0
     ? STRINGS.nothingLeft
     : STRINGS.status(selection.entityCount, selection.relationCount);

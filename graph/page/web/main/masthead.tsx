@@ -6,7 +6,7 @@ import { ExportMenu } from "../export/menu.tsx";
 import { SearchBox } from "../search/box.tsx";
 import { opening, usePage } from "../state/page.ts";
 import { Inside } from "../panels/link.tsx";
-import { MOVING, STRINGS } from "../words/words.ts";
+import { LANGUAGES, MOVING, STRINGS } from "../words/words.ts";
 
 interface Props {
   readonly chart: ChartHandle;
@@ -48,6 +48,24 @@ function onToolbarKey(event: KeyboardEvent): void {
   event.preventDefault();
 }
 
+/** The choice of the language of the page's own words; each is called what its readers call it. */
+function LanguageChoice(): VNode {
+  const { state, change } = usePage();
+  return (
+    <select
+      class="language"
+      aria-label={STRINGS.language}
+      title={STRINGS.language}
+      value={state.language}
+      onChange={(event) => change({ language: event.currentTarget.value })}
+    >
+      {[...LANGUAGES.values()].map(({ code, tag, language }) => (
+        <option key={code} value={code} lang={tag}>{language}</option>
+      ))}
+    </select>
+  );
+}
+
 /** The masthead. */
 export function Masthead({ chart, showKeys, undo, redo }: Props): VNode {
   const { model, dark, change } = usePage();
@@ -83,6 +101,7 @@ export function Masthead({ chart, showKeys, undo, redo }: Props): VNode {
         <Tool label={STRINGS.keys} sign={STRINGS.keys} act={showKeys} />
         <ExportMenu />
       </div>
+      <LanguageChoice />
     </header>
   );
 }

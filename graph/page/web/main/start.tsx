@@ -3,8 +3,9 @@
 import { render } from "preact";
 import { readAddress } from "../address/address.ts";
 import { buildModel } from "../model/model.ts";
-import { createStore } from "../state/store.ts";
-import { STRINGS } from "../words/words.ts";
+import type { State } from "../state/state.ts";
+import { createStore, type Store } from "../state/store.ts";
+import { speak, STRINGS, WORDS } from "../words/words.ts";
 import { App } from "./app.tsx";
 import { readView } from "./data.ts";
 import { connectHistory } from "./history.ts";
@@ -37,6 +38,16 @@ function explain(reason: unknown): void {
   host.replaceChildren(notice);
 }
 
+/** Speak the language of the state, from before anything is drawn in it. */
+function connectLanguage(store: Store<State>): void {
+  const follow = ({ language }: State) => {
+    speak(language);
+    root.lang = WORDS.tag;
+  };
+  follow(store.get());
+  store.subscribe(follow);
+}
+
 /** Start the explorer. */
 export async function start(): Promise<void> {
   const host = document.getElementById("app");
@@ -45,6 +56,7 @@ export async function start(): Promise<void> {
   try {
     const model = buildModel(await readView(document));
     const store = createStore(readAddress(model, location.hash));
+    connectLanguage(store);
     connectHistory(model, store);
     render(<App model={model} store={store} />, host);
     afterDrawing(() => {

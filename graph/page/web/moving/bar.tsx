@@ -28,7 +28,9 @@ export function MovedBar(): VNode | null {
         <p>
           <span>{MOVING.chosen(chosen.length)}</span>
           <span class="names">
-            {chosen.slice(0, 4).map((e) => <bdi key={idOf(model, e)}>{nameOf(model, e)}</bdi>)}
+            {chosen.slice(0, 4).map((e) => (
+              <bdi lang="" key={idOf(model, e)}>{nameOf(model, e)}</bdi>
+            ))}
             {chosen.length > 4 && <span>{MOVING.more(chosen.length - 4)}</span>}
           </span>
           {chosen.length > 1 && (

@@ -13,7 +13,13 @@ export interface Undo {
 
 /** What a step back brings back: all but the way in which the page is looked at. */
 function restoring(then: State, now: State): State {
-  return { ...then, theme: now.theme, place: now.place };
+  return { ...then, theme: now.theme, place: now.place, language: now.language };
+}
+
+/** Whether a step back would bring nothing back. */
+function sameBut(now: State, then: State): boolean {
+  const back = restoring(then, now);
+  return (Object.keys(now) as (keyof State)[]).every((key) => now[key] === back[key]);
 }
 
 /** Watch a store; steps that the browser's own Back makes are steps like all others. */
@@ -21,8 +27,8 @@ export function watch(store: Store<State>): Undo {
   const past: State[] = [];
   const future: State[] = [];
   let own = false;
-  store.subscribe((_, before, entry) => {
-    if (own || entry === "replace") return;
+  store.subscribe((state, before, entry) => {
+    if (own || entry === "replace" || sameBut(state, before)) return;
     past.push(before);
     if (past.length > MOST) past.shift();
     future.length = 0;

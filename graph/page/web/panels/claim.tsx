@@ -12,7 +12,7 @@ import { opening } from "../state/page.ts";
 /** When something held, as the document says. */
 export function held(start: string, end: string): string {
   if (start && end) return `${start} – ${end}`;
-  return start ? start : end ? `until ${end}` : "";
+  return start ? start : end ? READER.until(end) : "";
 }
 
 /** The claims that a claim refers to, and those that refer to it. */
@@ -170,7 +170,7 @@ export function Claim(
       data-claim={word(claims.id)}
     >
       {amount && <p class="amount">{amount}</p>}
-      {quote && <blockquote dir="auto">{quote}</blockquote>}
+      {quote && <blockquote dir="auto" lang="">{quote}</blockquote>}
       <p class="facts">
         {basis && <span class={`basis ${basis.line}`} title={basis.meaning}>{basis.label}</span>}
         {stance !== "supports" && (
@@ -193,10 +193,11 @@ export function Claim(
         <Citation claim={claim} within={within} />
       </p>
       <References claim={claim} />
-      {note && <p class="note" dir="auto">{note}</p>}
+      {note && <p class="note" dir="auto" lang="">{note}</p>}
       {own.map((i) => (
         <p class="note" key={i}>
-          {text(model, extras.name[i])}: <span dir="auto">{text(model, extras.value[i])}</span>
+          {text(model, extras.name[i])}:{" "}
+          <span dir="auto" lang="">{text(model, extras.value[i])}</span>
         </p>
       ))}
       {checked && <p class="checked">{READER.checked(checked)}</p>}

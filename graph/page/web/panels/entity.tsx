@@ -145,19 +145,19 @@ export function EntityReader({ at }: { at: number }): VNode {
         <Glyph type={type?.code ?? ""} />
         {type?.label}
       </p>
-      <h2 dir="auto">{nameOf(model, at)}</h2>
+      <h2 dir="auto" lang="">{nameOf(model, at)}</h2>
       {aliases.length > 0 && (
         <p class="aliases">
           <span class="label">{READER.aliases}</span>{" "}
           {aliases.map(({ text: alias, language }, i) => (
             <span key={i}>
               {i > 0 && "; "}
-              <bdi lang={language || undefined}>{alias}</bdi>
+              <bdi lang={language}>{alias}</bdi>
             </span>
           ))}
         </p>
       )}
-      {description && <p class="lead" dir="auto">{description}</p>}
+      {description && <p class="lead" dir="auto" lang="">{description}</p>}
       <Facts at={at} />
       <Actions at={at} />
       <Standing at={at} />
@@ -175,8 +175,8 @@ export function EntityReader({ at }: { at: number }): VNode {
       <RelationList at={at} keep={(r) => all || selection.relations[r] === 1} />
       <Evidence claims={itemsOf(model.claimsBy, at)} title={READER.says} />
       {note && (
-        <p class="note" dir="auto">
-          <span class="label">{READER.note}</span> {note}
+        <p class="note">
+          <span class="label">{READER.note}</span> <span dir="auto" lang="">{note}</span>
         </p>
       )}
     </article>

@@ -39,14 +39,17 @@ export function Inside(
   );
 }
 
-/** A link that opens an entity, with its glyph where it is wanted. */
+/**
+ * A link that opens an entity, with its glyph where it is wanted. Its name, like all data whose
+ * language is not given, bears the empty code: it is not in the language of the page's words.
+ */
 export function EntityLink({ at, glyph }: { at: number; glyph?: boolean }): VNode {
   const { model } = usePage();
   const selected: Selected = { kind: "entity", at };
   return (
     <Inside to={opening(selected)} class="entity">
       {glyph && <Glyph type={typeCode(model, at)} />}
-      <bdi>{nameOf(model, at)}</bdi>
+      <bdi lang="">{nameOf(model, at)}</bdi>
     </Inside>
   );
 }

@@ -1,6 +1,7 @@
 /** A profile's relations: by family, then by what they say, the best supported first. */
 
 import { familyOf, itemsOf, type Model, nameOf, otherEnd, text } from "../model/model.ts";
+import { byName } from "../words/words.ts";
 
 /** Relations of one kind, read from one end. */
 export interface Kind {
@@ -38,15 +39,10 @@ export function familiesOf(
   }
   const order = (a: number, b: number) =>
     (relations.origins[b] ?? 0) - (relations.origins[a] ?? 0) ||
-    nameOf(model, otherEnd(model, a, entity)).localeCompare(
-      nameOf(model, otherEnd(model, b, entity)),
-      "en",
-    );
+    byName(nameOf(model, otherEnd(model, a, entity)), nameOf(model, otherEnd(model, b, entity)));
   return [...found].map(([index, kinds]) => {
     const list = [...kinds].map(([label, members]) => ({ label, relations: members.sort(order) }))
-      .sort((a, b) =>
-        b.relations.length - a.relations.length || a.label.localeCompare(b.label, "en")
-      );
+      .sort((a, b) => b.relations.length - a.relations.length || byName(a.label, b.label));
     const family = vocabulary.families[index];
     return {
       code: family?.code ?? "",

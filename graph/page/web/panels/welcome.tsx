@@ -1,7 +1,7 @@
 /** The reader before anything is open: what this is, where to begin, and what to beware of. */
 
 import type { VNode } from "preact";
-import { writeAddress } from "../address/address.ts";
+import { inLanguage, writeAddress } from "../address/address.ts";
 import { INITIAL } from "../state/state.ts";
 import { usePage } from "../state/page.ts";
 import { READER, STRINGS } from "../words/words.ts";
@@ -19,12 +19,12 @@ export function prominent(rank: readonly number[], many: number): number[] {
 
 /** The opening page. */
 export function Welcome(): VNode {
-  const { model } = usePage();
+  const { model, state } = usePage();
   const { about, entities } = model.view;
   return (
     <article class="welcome">
       <h2 class="hidden">{STRINGS.about}</h2>
-      {about.description && <p class="lead" dir="auto">{about.description}</p>}
+      {about.description && <p class="lead" dir="auto" lang="">{about.description}</p>}
       <p>
         {about.cited
           ? READER.whatThisIs(model.entityCount, model.relationCount, model.claimCount)
@@ -36,7 +36,12 @@ export function Welcome(): VNode {
           <ul class="questions">
             {about.questions.map((question) => (
               <li key={question.text}>
-                <a href={`#${question.view.replace(/^#/, "") || writeAddress(model, INITIAL)}`}>
+                <a
+                  href={`#${
+                    inLanguage(question.view || writeAddress(model, INITIAL), state.language)
+                  }`}
+                  lang=""
+                >
                   {question.text}
                 </a>
               </li>
@@ -71,8 +76,8 @@ export function Colophon(): VNode {
   return (
     <section class="colophon">
       {about.disclaimer && (
-        <p class="disclaimer" dir="auto">
-          <strong>{READER.disclaimer}.</strong> {about.disclaimer}
+        <p class="disclaimer">
+          <strong>{READER.disclaimer}</strong> <span dir="auto" lang="">{about.disclaimer}</span>
         </p>
       )}
       <h3>{READER.colophon}</h3>

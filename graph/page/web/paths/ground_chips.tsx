@@ -32,7 +32,7 @@ export function GroundChips(): VNode | null {
               })}
           >
             <span class="word">{word}</span>
-            <bdi>{value}</bdi>
+            <bdi lang="">{value}</bdi>
             <span aria-hidden="true">×</span>
           </button>
         </li>

@@ -94,7 +94,8 @@ export function EntityPicker({ label, chosen, choose }: Props): VNode {
               take(hit.entity);
             }}
           >
-            <Glyph type={typeCode(model, hit.entity)} /> <bdi>{nameOf(model, hit.entity)}</bdi>
+            <Glyph type={typeCode(model, hit.entity)} />{" "}
+            <bdi lang="">{nameOf(model, hit.entity)}</bdi>
           </li>
         ))}
       </ul>

@@ -101,7 +101,7 @@ export function SearchBox(): VNode {
           >
             <Glyph type={typeCode(model, hit.entity)} />
             <span>
-              <bdi class="name">{nameOf(model, hit.entity)}</bdi>
+              <bdi class="name" lang="">{nameOf(model, hit.entity)}</bdi>
               {why(hit) && (
                 <span class="why">
                   <bdi>{why(hit)}</bdi>

@@ -128,6 +128,8 @@ export interface State {
   readonly sortRelations: Sort;
   readonly place: Place;
   readonly theme: Theme;
+  /** The code of the language of the page's own words. */
+  readonly language: string;
   readonly camera: Camera | null;
 }
 
@@ -158,6 +160,7 @@ export const INITIAL: State = {
   sortRelations: { column: USUAL, descending: false },
   place: "read",
   theme: "auto",
+  language: "en",
   camera: null,
 };
 

@@ -14,41 +14,40 @@ import { figure, STRINGS } from "../words/words.ts";
 import { entityRows, livingRelations, relationRows, sinceOf } from "./rows.ts";
 import { type Column, Table } from "./table.tsx";
 
-const { columns: WORDS } = STRINGS;
-
 function EntityTable(): VNode {
   const page = usePage();
   const { model, selection, state, change } = page;
   const { entities, vocabulary } = model.view;
+  const { columns: words } = STRINGS;
   const sort = state.sortEntities;
   const rows = useMemo(() => entityRows(model, selection, sort), [model, selection, sort]);
   const columns: Column[] = [
     {
       code: "name",
-      label: WORDS.name,
+      label: words.name,
       sortable: true,
       cell: (e) => (
         <>
           <Glyph type={typeCode(model, e)} />
-          <bdi>{nameOf(model, e)}</bdi>
+          <bdi lang="">{nameOf(model, e)}</bdi>
         </>
       ),
     },
     {
       code: "type",
-      label: WORDS.type,
+      label: words.type,
       sortable: true,
       cell: (e) => vocabulary.types[entities.type[e] ?? -1]?.label ?? "",
     },
     {
       code: "start",
-      label: WORDS.start,
+      label: words.start,
       sortable: true,
       cell: (e) => text(model, entities.start[e]),
     },
     {
       code: "relations",
-      label: WORDS.relations,
+      label: words.relations,
       sortable: true,
       numeric: true,
       cell: (e) => figure(livingRelations(model, selection, e)),
@@ -74,14 +73,17 @@ function RelationTable(): VNode {
   const page = usePage();
   const { model, selection, state, change } = page;
   const { relations, vocabulary } = model.view;
+  const { columns: words } = STRINGS;
   const sort = state.sortRelations;
   const rows = useMemo(() => relationRows(model, selection, sort), [model, selection, sort]);
-  const end = (ends: readonly number[]) => (r: number) => <bdi>{nameOf(model, ends[r] ?? 0)}</bdi>;
+  const end = (ends: readonly number[]) => (r: number) => (
+    <bdi lang="">{nameOf(model, ends[r] ?? 0)}</bdi>
+  );
   const columns: Column[] = [
-    { code: "source", label: WORDS.source, sortable: true, cell: end(relations.source) },
+    { code: "source", label: words.source, sortable: true, cell: end(relations.source) },
     {
       code: "relation",
-      label: WORDS.relation,
+      label: words.relation,
       sortable: true,
       cell: (r) => (
         <>
@@ -91,10 +93,10 @@ function RelationTable(): VNode {
         </>
       ),
     },
-    { code: "target", label: WORDS.target, sortable: true, cell: end(relations.target) },
+    { code: "target", label: words.target, sortable: true, cell: end(relations.target) },
     {
       code: "basis",
-      label: WORDS.basis,
+      label: words.basis,
       sortable: true,
       cell: (r) => (
         <>
@@ -105,10 +107,10 @@ function RelationTable(): VNode {
         </>
       ),
     },
-    { code: "start", label: WORDS.start, sortable: true, cell: (r) => sinceOf(model, r) },
+    { code: "start", label: words.start, sortable: true, cell: (r) => sinceOf(model, r) },
     {
       code: "origins",
-      label: WORDS.origins,
+      label: words.origins,
       sortable: true,
       numeric: true,
       cell: (r) => figure(relations.origins[r] ?? 0),

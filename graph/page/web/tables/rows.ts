@@ -4,12 +4,7 @@ import { countOf, itemsOf, type Model, nameOf, stateCode, text } from "../model/
 import { boundsOf } from "../model/dates.ts";
 import type { Selection } from "../filters/select.ts";
 import { type Sort, USUAL } from "../state/state.ts";
-
-const collator = new Intl.Collator("en", {
-  numeric: true,
-  sensitivity: "base",
-  ignorePunctuation: true,
-});
+import { byName } from "../words/words.ts";
 
 /** Positions whose flag is set. */
 function living(flags: Uint8Array): number[] {
@@ -35,7 +30,7 @@ function order(
     if (x === "" || y === "") return x === y ? a - b : x === "" ? 1 : -1;
     const compared = typeof x === "number" && typeof y === "number"
       ? x - y
-      : collator.compare(String(x), String(y));
+      : byName(String(x), String(y));
     return sign * compared || a - b;
   });
 }
@@ -50,7 +45,7 @@ export function namePlacesOf(model: Model): Uint32Array {
   const names = Array.from({ length: model.entityCount }, (_, e) => nameOf(model, e));
   const places = new Uint32Array(model.entityCount);
   names.map((_, e) => e)
-    .sort((a, b) => collator.compare(names[a] ?? "", names[b] ?? "") || a - b)
+    .sort((a, b) => byName(names[a] ?? "", names[b] ?? "") || a - b)
     .forEach((e, place) => (places[e] = place));
   namePlaces.set(model, places);
   return places;

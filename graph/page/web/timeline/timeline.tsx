@@ -46,7 +46,7 @@ function Sentence({ event }: { event: Event }): VNode {
     return (
       <>
         <Glyph type={typeCode(model, event.at)} />
-        <bdi>{nameOf(model, event.at)}</bdi>
+        <bdi lang="">{nameOf(model, event.at)}</bdi>
       </>
     );
   }
@@ -56,9 +56,9 @@ function Sentence({ event }: { event: Event }): VNode {
   const stage = vocabulary.stages[claims.stage[event.at] ?? -1];
   return (
     <>
-      <bdi>{nameOf(model, relations.source[r] ?? 0)}</bdi>{" "}
+      <bdi lang="">{nameOf(model, relations.source[r] ?? 0)}</bdi>{" "}
       <em>{vocabulary.relation_types[relations.type[r] ?? -1]?.label}</em>{" "}
-      <bdi>{nameOf(model, relations.target[r] ?? 0)}</bdi>
+      <bdi lang="">{nameOf(model, relations.target[r] ?? 0)}</bdi>
       {stage && ` (${stage.label})`}
       {stance && stance.code !== "supports" && <span class="stance">{` ${stance.label}`}</span>}
       {stateCode(model, r) === "contested" && (

@@ -4,7 +4,7 @@ import type { VNode } from "preact";
 import { useMemo } from "preact/hooks";
 import { countOf, idOf, type Model, nameOf, publishersOf } from "../model/model.ts";
 import { usePage } from "../state/page.ts";
-import { VIEWPOINTS } from "../words/words.ts";
+import { byName, VIEWPOINTS } from "../words/words.ts";
 import { labelOfViewpoint } from "./viewpoints.ts";
 
 /** This many single speakers are offered. */
@@ -22,7 +22,7 @@ function loudest(model: Model): number[] {
   }
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, OFFERED)
     .map(([entity]) => entity)
-    .sort((a, b) => nameOf(model, a).localeCompare(nameOf(model, b), "en"));
+    .sort((a, b) => byName(nameOf(model, a), nameOf(model, b)));
 }
 
 interface ChoiceProps {

@@ -36,6 +36,7 @@ export const CHINESE: Words = {
     placesName: "页面各部分",
 
     graph: "关系图",
+    chartRole: "关系图",
     chartName: (n, r) =>
       `关系图：${entities(n)}，${
         relations(r)
@@ -59,6 +60,7 @@ export const CHINESE: Words = {
     themeLight: "浅色",
     keys: "按键",
     print: "打印",
+    language: "语言",
 
     filters: "筛选",
     clearAll: "全部清除",
@@ -128,6 +130,9 @@ export const CHINESE: Words = {
       state: "状态",
     },
     noRows: "这些筛选条件下没有任何行。",
+    split: "列表高度",
+    hideLists: "收起列表",
+    showLists: "展开列表",
 
     untitled: "未命名的记录",
     uncited: "这是没有引证的网络：其中没有一条关系注明出处。",
@@ -144,7 +149,7 @@ export const CHINESE: Words = {
     whatThisIsUncited: (entities, relations) =>
       `${figure(entities)} 个实体之间的 ${figure(relations)} 条关系，没有出处。`,
     mostConnected: "连接最多的",
-    disclaimer: "请注意",
+    disclaimer: "请注意：",
     colophon: "关于这些数据",
     asOf: "数据截至",
     hash: "指纹（SHA-256）",
@@ -154,6 +159,7 @@ export const CHINESE: Words = {
 
     aliases: "又名",
     dates: (start, end) => end ? `${start || "?"} – ${end}` : `自 ${start}`,
+    until: (date) => `至 ${date}`,
     datesName: "日期",
     published: "发布",
     country: "国家",
@@ -247,7 +253,7 @@ export const CHINESE: Words = {
     earliest: "时段开始",
     latest: "时段结束",
     knownUntil: "截至何时已公开",
-    always: "任何时间",
+    always: "不限",
     everything: "全部",
     hint: "年、月或日",
     invalid: "请写年、月或日：2019、2019-06、2019-06-30。",
@@ -451,6 +457,18 @@ export const CHINESE: Words = {
     cell: (n, document, entity) => `${document}中有 ${claims(n)}涉及${entity}`,
   },
 
+  TOUR: {
+    name: "导览",
+    start: (n) => `开始导览（共 ${figure(n)} 步）`,
+    count: (step, of) => `第 ${figure(step)} 步，共 ${figure(of)} 步`,
+    announced: (step, of, heading) => `第 ${figure(step)} 步，共 ${figure(of)} 步：${heading}`,
+    previous: "上一步",
+    next: "下一步",
+    leave: "离开导览",
+    left: "已离开导览。",
+    again: "重新显示本步的内容",
+  },
+
   KEYS: {
     search: "搜索",
     inLists: "在搜索和表格中：选择并打开",
@@ -462,6 +480,9 @@ export const CHINESE: Words = {
     chart: "转到关系图",
     list: "转到列表",
     filter: "转到筛选",
+    path: "查找路径",
+    next: "导览：开始，或下一步",
+    previous: "导览：上一步",
     theme: "浅色或深色",
     undo: "撤销",
     redo: "重做",

@@ -1,4 +1,4 @@
-/** Numbers and their nouns in a language. */
+/** Numbers and their nouns in a language, and the order of names. */
 
 /** How a language writes numbers: `figure` 12,345; `amount` with its noun, in the plural where needed. */
 export interface Counting {
@@ -15,4 +15,16 @@ export function counting(code: string): Counting {
     figure,
     amount: (value, one, many) => `${figure(value)} ${plural.select(value) === "one" ? one : many}`,
   };
+}
+
+const COLLATORS = new Map<string, Intl.Collator>();
+
+/** The order of names and numbered names in a language, given by its BCP 47 tag. */
+export function collatorOf(tag: string): Intl.Collator {
+  let found = COLLATORS.get(tag);
+  if (!found) {
+    found = new Intl.Collator(tag, { numeric: true, sensitivity: "base", ignorePunctuation: true });
+    COLLATORS.set(tag, found);
+  }
+  return found;
 }

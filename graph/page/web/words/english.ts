@@ -38,6 +38,7 @@ export const ENGLISH = {
     placesName: "Places",
 
     graph: "Graph",
+    chartRole: "chart",
     chartName: (n: number, r: number) =>
       `Chart of ${entities(n)} and ${
         relations(r)
@@ -63,6 +64,7 @@ export const ENGLISH = {
     themeLight: "Light",
     keys: "Keys",
     print: "Print",
+    language: "Language",
 
     filters: "Filters",
     clearAll: "Clear all",
@@ -133,6 +135,9 @@ export const ENGLISH = {
       state: "State",
     },
     noRows: "No rows under these filters.",
+    split: "Height of the lists",
+    hideLists: "Hide the lists",
+    showLists: "Show the lists",
 
     untitled: "Untitled record",
     uncited: "This is an uncited network: no relation in it names a source.",
@@ -154,7 +159,7 @@ export const ENGLISH = {
     whatThisIsUncited: (entities: number, relations: number) =>
       `${figure(relations)} relations among ${figure(entities)} entities, without sources.`,
     mostConnected: "Most connected",
-    disclaimer: "Please note",
+    disclaimer: "Please note.",
     colophon: "About these data",
     asOf: "Data as of",
     hash: "Fingerprint (SHA-256)",
@@ -164,6 +169,7 @@ export const ENGLISH = {
 
     aliases: "Also known as",
     dates: (start: string, end: string) => end ? `${start || "?"} – ${end}` : `since ${start}`,
+    until: (date: string) => `until ${date}`,
     datesName: "Dates",
     published: "Published",
     country: "Country",
@@ -491,6 +497,20 @@ export const ENGLISH = {
       `${amount(n, "claim", "claims")} about ${entity} in ${document}`,
   },
 
+  /** The words of the guided tour. */
+  TOUR: {
+    name: "Guided tour",
+    start: (n: number) => `Start the tour (${amount(n, "step", "steps")})`,
+    count: (step: number, of: number) => `Step ${figure(step)} of ${figure(of)}`,
+    announced: (step: number, of: number, heading: string) =>
+      `Step ${figure(step)} of ${figure(of)}: ${heading}`,
+    previous: "Previous",
+    next: "Next",
+    leave: "Leave the tour",
+    left: "You have left the tour.",
+    again: "Show again what this step shows",
+  },
+
   /** What the keys do: by command, or by what is said of keys that have none. */
   KEYS: {
     search: "Search",
@@ -503,6 +523,9 @@ export const ENGLISH = {
     chart: "Go to the chart",
     list: "Go to the lists",
     filter: "Go to the filters",
+    path: "Find a path",
+    next: "Tour: start, or next step",
+    previous: "Tour: previous step",
     theme: "Light or dark",
     undo: "Undo",
     redo: "Redo",

@@ -45,6 +45,7 @@ export const SPANISH: Words = {
     placesName: "Secciones",
 
     graph: "Grafo",
+    chartRole: "grafo",
     chartName: (n, r) =>
       `Grafo de ${entities(n)} y ${relations(r)}. Las flechas pasan de una entidad a otra, más y ` +
       "menos acercan y alejan, 0 muestra todo. Lo mismo está en las tablas y en Detalles.",
@@ -68,6 +69,7 @@ export const SPANISH: Words = {
     themeLight: "Claro",
     keys: "Teclas",
     print: "Imprimir",
+    language: "Idioma",
 
     filters: "Filtros",
     clearAll: "Quitar todos",
@@ -138,6 +140,9 @@ export const SPANISH: Words = {
       state: "Estado",
     },
     noRows: "No hay filas con estos filtros.",
+    split: "Altura de las listas",
+    hideLists: "Ocultar las listas",
+    showLists: "Mostrar las listas",
 
     untitled: "Registro sin título",
     uncited: "Esta es una red sin citas: ninguna de sus relaciones nombra una fuente.",
@@ -158,7 +163,7 @@ export const SPANISH: Words = {
     whatThisIsUncited: (entities, relations) =>
       `${figure(relations)} relaciones entre ${figure(entities)} entidades, sin fuentes.`,
     mostConnected: "Las más conectadas",
-    disclaimer: "Tenga en cuenta",
+    disclaimer: "Tenga en cuenta:",
     colophon: "Sobre estos datos",
     asOf: "Datos al",
     hash: "Huella (SHA-256)",
@@ -168,6 +173,7 @@ export const SPANISH: Words = {
 
     aliases: "También llamado",
     dates: (start, end) => end ? `${start || "?"} – ${end}` : `desde ${start}`,
+    until: (date) => `hasta ${date}`,
     datesName: "Fechas",
     published: "Publicado",
     country: "País",
@@ -268,7 +274,7 @@ export const SPANISH: Words = {
     earliest: "Inicio del periodo",
     latest: "Fin del periodo",
     knownUntil: "Lo que era público hasta",
-    always: "cualquier fecha",
+    always: "sin límite",
     everything: "todo",
     hint: "un año, mes o día",
     invalid: "Escriba un año, un mes o un día: 2019, 2019-06, 2019-06-30.",
@@ -507,6 +513,18 @@ export const SPANISH: Words = {
     cell: (n, document, entity) => `${claims(n)} sobre ${entity} en ${document}`,
   },
 
+  TOUR: {
+    name: "Visita guiada",
+    start: (n) => `Iniciar la visita (${steps(n)})`,
+    count: (step, of) => `Paso ${figure(step)} de ${figure(of)}`,
+    announced: (step, of, heading) => `Paso ${figure(step)} de ${figure(of)}: ${heading}`,
+    previous: "Anterior",
+    next: "Siguiente",
+    leave: "Salir de la visita",
+    left: "La visita terminó.",
+    again: "Mostrar otra vez lo que muestra este paso",
+  },
+
   KEYS: {
     search: "Buscar",
     inLists: "En la búsqueda y las tablas: elegir y abrir",
@@ -518,6 +536,9 @@ export const SPANISH: Words = {
     chart: "Ir al grafo",
     list: "Ir a las listas",
     filter: "Ir a los filtros",
+    path: "Buscar un camino",
+    next: "Visita: iniciar, o paso siguiente",
+    previous: "Visita: paso anterior",
     theme: "Claro u oscuro",
     undo: "Deshacer",
     redo: "Rehacer",

@@ -4,6 +4,7 @@
  */
 
 import { CHINESE } from "./chinese.ts";
+import { collatorOf } from "./counting.ts";
 import { ENGLISH, type Words } from "./english.ts";
 import { SPANISH } from "./spanish.ts";
 
@@ -25,10 +26,16 @@ export let LOSS: Words["LOSS"] = ENGLISH.LOSS;
 export let TAKING: Words["TAKING"] = ENGLISH.TAKING;
 export let MOVING: Words["MOVING"] = ENGLISH.MOVING;
 export let LOOKING: Words["LOOKING"] = ENGLISH.LOOKING;
+export let TOUR: Words["TOUR"] = ENGLISH.TOUR;
 
 /** A number as the reader's language writes it: 12,345. */
 export function figure(value: number): string {
   return WORDS.figure(value);
+}
+
+/** The order of two names in the reader's language. */
+export function byName(one: string, other: string): number {
+  return collatorOf(WORDS.tag).compare(one, other);
 }
 
 /** Speak a language from now on; an unknown code leaves the one in use. */
@@ -46,5 +53,6 @@ export function speak(code: string): void {
     TAKING,
     MOVING,
     LOOKING,
+    TOUR,
   } = WORDS);
 }
