@@ -8,16 +8,18 @@ and a change of the row is one claim withdrawn and another added.
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from graph.errors import UsageError
 from graph.evidence import state
-from graph.records import Claim, Entity
+from graph.published import buried
+from graph.records import ORIGIN_ROW, Alias, Claim, Entity, relation_key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
-    from graph.records import Dataset
+    from graph.records import Dataset, Relation, Withdrawn
 
 Record = TypeVar("Record", Entity, Claim)
 
@@ -27,8 +29,15 @@ WEIGHTY: Final = (
     *("stage", "role", "stance", "refers_to", "status"),
     *("document", "locator", "quote", "speaker", "basis", "published", "checked"),
 )
+#: Field of a record → the column that it is read from, where the names differ.
+_COLUMNS: Final = {
+    "authors": "author",
+    "countries": "country",
+    "publishers": "publisher",
+    "refers_to": "refers-to",
+}
 #: What a data set has beside entities and claims.
-BESIDE: Final = ("about", "cited", "context", "vocabulary", "withdrawn")
+BESIDE: Final = ("about", "cited", "context", "story", "vocabulary", "withdrawn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +92,88 @@ class Difference:
 
     def __bool__(self) -> bool:
         return bool(self.entities or self.claims or self.beside)
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two data sets as they are published, and what makes ``new`` of ``old``.
+
+    Of retracted claims both have tombstones only, so a claim that was retracted meanwhile is
+    withdrawn, and its tombstone is among :attr:`graves`.
+    """
+
+    old: Dataset
+    new: Dataset
+    difference: Difference
+
+    @cached_property
+    def graves(self) -> Mapping[str, Withdrawn]:
+        """Id → its tombstone in the new data."""
+        return {stone.id: stone for stone in self.new.withdrawn}
+
+    @cached_property
+    def rows(self) -> Changes[Claim]:
+        """The claims of rows that differ; those of a document's cells are told with it."""
+        claims = self.difference.claims
+        return Changes(
+            added=tuple(c for c in claims.added if c.origin == ORIGIN_ROW),
+            withdrawn=tuple(c for c in claims.withdrawn if c.origin == ORIGIN_ROW),
+            changed=tuple(c for c in claims.changed if c.after.origin == ORIGIN_ROW),
+        )
+
+    def tells(self, claim: Claim) -> bool:
+        """Whether more may be said of a withdrawn claim than that its id is gone.
+
+        Not where a tombstone has it, or has what it is about for good (not under a new id).
+        """
+        named = (claim.source, claim.target, claim.speaker, claim.document)
+        return claim.id not in self.graves and all(
+            key not in self.graves or self.graves[key].replaced_by for key in named
+        )
+
+    @cached_property
+    def sides(self) -> Mapping[tuple[str, str, str], tuple[str, str]]:
+        """Key of each relation that differs, or whose rows do → its states, empty for not there."""
+        before = {relation.key: relation for relation in self.old.relations}
+        after = {relation.key: relation for relation in self.new.relations}
+        touched = {change.key for change in self.difference.relations}
+        rows = self.rows
+        for claim in (*rows.added, *(c.after for c in rows.changed)):
+            touched.add(_key_of(self.new, claim))
+        for claim in (*rows.withdrawn, *(c.before for c in rows.changed)):
+            touched.add(_key_of(self.old, claim))
+        return {key: (_state(before, key), _state(after, key)) for key in sorted(touched)}
+
+
+def _key_of(dataset: Dataset, claim: Claim) -> tuple[str, str, str]:
+    return relation_key(claim, dataset.vocabulary)[:3]
+
+
+def _state(relations: Mapping[tuple[str, str, str], Relation], key: tuple[str, str, str]) -> str:
+    return state(relations[key]) if key in relations else ""
+
+
+def compare(old: Dataset, new: Dataset) -> Comparison:
+    """What changed between two data sets as they are published."""
+    old, new = buried(old), buried(new)
+    return Comparison(old, new, diff(old, new))
+
+
+def changed_cells(item: Changed[Any]) -> Iterator[tuple[str, str, str]]:
+    """(column, before, after) of each field that differs, as it would be written."""
+    for name in item.fields:
+        before, after = getattr(item.before, name), getattr(item.after, name)
+        yield _COLUMNS.get(name, name), _cell(before), _cell(after)
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, Alias):
+        return f"{value.text}@{value.language}" if value.language else value.text
+    if isinstance(value, tuple) and value and isinstance(value[0], tuple):
+        return "|".join(f"{name}={text}" for name, text in value)
+    if isinstance(value, tuple):
+        return "|".join(map(_cell, value))
+    return str(value)
 
 
 def diff(old: Dataset, new: Dataset) -> Difference:

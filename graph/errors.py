@@ -34,6 +34,12 @@ class UnknownIdError(RecordgraphError):
     exit_code = 1
 
 
+class PageError(RecordgraphError):
+    """A file is no page of recordgraph, or a damaged one; nothing in it can be relied on."""
+
+    exit_code = 1
+
+
 class EmptySelectionError(RecordgraphError):
     """Nothing is left after all filters."""
 

@@ -9,10 +9,11 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from graph import dates
-from graph.records import Alias, Claim, Entity, Identifier
+from graph.published import live, tombstones
+from graph.records import Alias, Claim, Entity, Identifier, Withdrawn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from graph.records import Dataset
 
@@ -28,7 +29,7 @@ def _plain(value: object) -> object:
     raise TypeError(message)
 
 
-def _cells(kind: type[Entity | Claim]) -> attrgetter[tuple[object, ...]]:
+def _cells(kind: type[Entity | Claim | Withdrawn]) -> attrgetter[tuple[object, ...]]:
     """The fields that are data: all but the physical line and how the id came about."""
     return attrgetter(*(item.name for item in fields(kind) if item.compare))
 
@@ -36,18 +37,26 @@ def _cells(kind: type[Entity | Claim]) -> attrgetter[tuple[object, ...]]:
 def _texts(dataset: Dataset) -> Iterator[str]:
     encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain)
     entities = sorted(dataset.entities.values(), key=attrgetter("id"))
-    claims = sorted(dataset.claims, key=attrgetter("id"))
-    for records, cells in ((entities, _cells(Entity)), (claims, _cells(Claim))):
+    claims = sorted(live(dataset.claims), key=attrgetter("id"))
+    parts: list[tuple[Sequence[object], attrgetter[tuple[object, ...]]]] = [
+        (entities, _cells(Entity)),
+        (claims, _cells(Claim)),
+    ]
+    stones = tombstones(dataset)
+    if stones:
+        parts.append((stones, _cells(Withdrawn)))
+    for records, cells in parts:
         for at in range(0, len(records), _CHUNK):
             yield encoder.encode([cells(record) for record in records[at : at + _CHUNK]])
         yield "\n"
 
 
 def data_hash(dataset: Dataset) -> str:
-    """SHA-256, in hex, over the canonical records: entities by id, then claims by id.
+    """SHA-256, in hex, over the canonical records: entities, claims and tombstones, each by id.
 
-    Every cell of every record enters, those of superseded and retracted claims too. The order of
-    rows, line ends, file names and line numbers do not.
+    Every cell of every record enters. Of a retracted claim only its tombstone does: a hash over
+    its cells would let anybody test a guess at what was taken back, and nobody who has only the
+    page could compute it. The order of rows, line ends, file names and line numbers do not enter.
     """
     digest = hashlib.sha256()
     for text in _texts(dataset):
@@ -62,7 +71,7 @@ def data_date(dataset: Dataset) -> str:
     Dates are compared by their first possible day, since that is what they certainly reach; among
     equals the more exact one stands, then the text decides. Retracted claims are left out.
     """
-    texts = {claim.checked for claim in dataset.claims if claim.status != "retracted"}
-    texts |= {dataset.published(claim) for claim in dataset.claims if claim.status != "retracted"}
+    claims = live(dataset.claims)
+    texts = {claim.checked for claim in claims} | {dataset.published(claim) for claim in claims}
     known = [(dates.parse(text), text) for text in sorted(texts - {""})]
     return max(((date.first, -date.last, text) for date, text in known), default=(0, 0, ""))[2]

@@ -77,8 +77,7 @@ def losses(dataset: Dataset) -> tuple[Loss, ...]:
         Loss(
             "retracted claims",
             retracted,
-            "the row keeps its ends, type, document, basis, status, day and reason only; "
-            "the data hash changes with what is cut",
+            "the row keeps its ends, type, document, basis, status, day and reason only",
         ),
         Loss(
             "claims that correct or retract",

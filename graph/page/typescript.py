@@ -62,7 +62,7 @@ def _comment(kind: type[Any]) -> list[str]:
 def types_text() -> str:
     """The text of ``web/model/view.ts``."""
     lines = [
-        "// Made by `python -m graph.page.typescript` from View in graph/page/view.py: do not edit.",
+        "// Made by `python -m graph.page.typescript` from graph/page/view.py: do not edit.",
         "",
         "/** The number of this format; a page of another format is refused. */",
         f"export const FORMAT = {view.FORMAT};",

@@ -14,6 +14,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 # The parts of the view are looked at at run time: types and schema are made from them.
+from graph.page.changes_view import ChangesView  # noqa: TC001  see above
+from graph.page.evidence_columns import (  # noqa: TC001  see above
+    DamageView,
+    GapView,
+    OfficeColumns,
+    OriginColumns,
+)
+from graph.page.record_view import RecordColumns  # noqa: TC001  see above
+from graph.page.story_view import StoryView  # noqa: TC001  see above
 from graph.page.vocabulary_view import VocabularyView  # noqa: TC001  see above
 
 #: The number of this format; a page of another format is refused by the script that reads it.
@@ -234,3 +243,10 @@ class View:
     tombstones: TombstoneColumns
     ledger: list[CountView]
     viewpoints: list[ViewpointView]
+    offices: OfficeColumns
+    origins: OriginColumns
+    gaps: list[GapView]
+    damage: DamageView
+    records: RecordColumns
+    changes: ChangesView
+    story: StoryView

@@ -6,13 +6,23 @@ view. Everything is sorted, so the same data give the same view in any order of 
 
 from __future__ import annotations
 
-from math import isfinite
 from typing import TYPE_CHECKING
 
 from graph import __version__, evidence
 from graph.fingerprint import data_date, data_hash
-from graph.page.evidence_view import make_endings, make_ledger, make_viewpoints
+from graph.page.changes_view import make_changes, no_changes
+from graph.page.evidence_view import (
+    make_damage,
+    make_endings,
+    make_gaps,
+    make_ledger,
+    make_offices,
+    make_origins,
+    make_viewpoints,
+)
 from graph.page.prominence import ranks
+from graph.page.record_view import degrees, make_records
+from graph.page.story_view import make_story
 from graph.page.view import (
     FORMAT,
     AboutView,
@@ -35,6 +45,7 @@ from graph.records import ORIGIN_AUTHOR, ORIGIN_PUBLISHER, ORIGIN_ROW
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from graph.comparing import Comparison
     from graph.evidence import Standing
     from graph.page.vocabulary_view import VocabularyView
     from graph.published import Published
@@ -52,15 +63,6 @@ class Strings(dict[str, int]):
     def __missing__(self, text: str) -> int:
         index = self[text] = len(self)
         return index
-
-
-def _degrees(text: str) -> float | None:
-    """A coordinate; one that cannot be read is none (the checks have said so)."""
-    try:
-        value = float(text) if text else None
-    except ValueError:
-        return None
-    return value if value is not None and isfinite(value) else None
 
 
 def _codes(codes: Iterable[str]) -> dict[str, int]:
@@ -103,8 +105,8 @@ def _entities(
         archive_url=[s[row.archive_url] for row in rows],
         retrieved=[s[row.retrieved] for row in rows],
         note=[s[row.note] for row in rows],
-        lat=[_degrees(row.lat) for row in rows],
-        lon=[_degrees(row.lon) for row in rows],
+        lat=[degrees(row.lat) for row in rows],
+        lon=[degrees(row.lon) for row in rows],
         x=[int(positions[row.id][0]) for row in rows],
         y=[int(positions[row.id][1]) for row in rows],
         rank=ranks(rows, shown.relations),
@@ -238,35 +240,58 @@ def _standing(
     )
 
 
-def make_view(dataset: Dataset, positions: Mapping[str, tuple[int, int]]) -> View:
+def make_view(
+    dataset: Dataset,
+    positions: Mapping[str, tuple[int, int]],
+    comparison: Comparison | None = None,
+    union: Dataset | None = None,
+) -> View:
     """The view of a data set, drawn at these positions (entity id → x and y).
+
+    Args:
+        dataset: the data.
+        positions: entity id → x and y.
+        comparison: of earlier data with these, where the page says what changed since.
+        union: the data set to draw, where that is more than ``dataset``: what was withdrawn too.
 
     Raises:
         KeyError: an entity has no position.
     """
-    shown = published(dataset)
-    vocabulary = make_vocabulary(dataset, {relation.type for relation in shown.relations})
+    drawn = union or dataset
+    shown = published(drawn)
+    vocabulary = make_vocabulary(drawn, {relation.type for relation in shown.relations})
     strings = Strings()
     ends = _codes(entity.id for entity in shown.entities)
     places = _codes(claim.id for claim in shown.claims)
     types = _codes(item.code for item in vocabulary.types)
-    standing = evidence.standing(dataset)
+    standing = evidence.standing(drawn)
     return View(
         format=FORMAT,
         about=_about(dataset),
         vocabulary=vocabulary,
-        entities=_entities(shown, strings, types, positions, dataset.context),
+        entities=_entities(shown, strings, types, positions, drawn.context),
         aliases=_aliases(shown.entities, strings),
         identifiers=_identifiers(shown.entities, strings),
         entity_extras=_extras((row.extra for row in shown.entities), strings),
-        relations=_relations(dataset, shown, ends, vocabulary),
-        claims=_claims(dataset, shown, strings, ends, vocabulary),
+        relations=_relations(drawn, shown, ends, vocabulary),
+        claims=_claims(drawn, shown, strings, ends, vocabulary),
         references=_references(shown.claims, places),
         claim_extras=_extras((row.extra for row in shown.claims), strings),
         standing=_standing(standing, strings, ends, places, vocabulary),
         endings=make_endings(standing, places),
         tombstones=_tombstones(shown.tombstones, strings),
         ledger=make_ledger(dataset),
-        viewpoints=make_viewpoints(dataset, ends),
+        viewpoints=make_viewpoints(drawn, ends),
+        offices=make_offices(drawn, ends, places),
+        origins=make_origins(drawn, ends),
+        gaps=make_gaps(dataset, ends, shown.relations),
+        damage=make_damage(dataset, places, shown.relations),
+        records=make_records(drawn, shown.entities, shown.claims, strings),
+        changes=make_changes(
+            comparison, (ends, places), shown.relations, strings, union=union is not None
+        )
+        if comparison
+        else no_changes(),
+        story=make_story(dataset),
         strings=list(strings),
     )

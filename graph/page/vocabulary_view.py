@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graph import evidence
+from graph.vocabulary import EntityType, Family, RelationType
+from graph.vocabulary_reader import builtin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -170,4 +172,50 @@ def make_vocabulary(dataset: Dataset, relation_types: set[str]) -> VocabularyVie
             CodeView(code=item.code, label=item.label, meaning=item.meaning)
             for item in evidence.STATES
         ],
+    )
+
+
+def restored_vocabulary(view: VocabularyView, undirected: frozenset[str]) -> Vocabulary:
+    """The vocabulary of a page: the shipped one, and what the page adds to it.
+
+    Of added codes it has captions and looks; which ends and stages they allow a page does not
+    say. ``undirected`` are the relation types without a direction.
+    """
+    base = builtin()
+    hues = {(hue.light, hue.dark): code for code, hue in base.hues.items()}
+    types = {
+        item.code: EntityType(
+            code=item.code,
+            label=item.label,
+            plural=item.plural,
+            meaning=item.meaning,
+            shape=item.shape,
+            hue=hues.get((item.light, item.dark), "grey"),
+            mark=item.mark,
+        )
+        for item in view.types
+        if item.code not in base.entity_types
+        and (item.label, item.plural, item.meaning) != (item.code, item.code, "")
+    }
+    families = {
+        item.code: Family(code=item.code, label=item.label, meaning=item.meaning)
+        for item in view.families
+        if item.code not in base.families
+    }
+    kinds = {
+        item.code: RelationType(
+            code=item.code,
+            family=view.families[item.family].code,
+            label=item.label,
+            reverse=item.reverse,
+            directed=item.code not in undirected,
+        )
+        for item in view.relation_types
+        if item.code not in base.relation_types and item.label != item.code
+    }
+    return replace(
+        base,
+        entity_types={**base.entity_types, **types},
+        families={**base.families, **families},
+        relation_types={**base.relation_types, **kinds},
     )

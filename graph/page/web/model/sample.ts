@@ -1,7 +1,7 @@
 /** A small view for tests: rows as a person writes them, turned into columns. */
 
 import { buildModel, type Model } from "./model.ts";
-import type { View } from "./view.ts";
+import type { ChangesView, View } from "./view.ts";
 
 /** An entity of a test. */
 export interface SampleEntity {
@@ -45,6 +45,17 @@ const BASES = ["official-action", "court-record", "reporting", "unattributed"];
 const STANCES = ["supports", "denies", "reports-denial", "corrects", "retracts", "mentions"];
 const STATUSES = ["current", "superseded"];
 const STATES = ["supported", "contested", "denied", "mentioned", "withdrawn"];
+
+/** What a page says that was compared with nothing. */
+export const NO_CHANGES: ChangesView = {
+  hash: "",
+  date: "",
+  union: false,
+  entities: { side: [], at: [], id: [], name: [] },
+  claims: { side: [], at: [], id: [], source: [], type: [], target: [], document: [] },
+  cells: { kind: [], owner: [], field: [], before: [], after: [] },
+  relations: { side: [], at: [], source: [], type: [], target: [], before: [], after: [] },
+};
 
 /** Make a model of rows. */
 export function sampleModel(
@@ -186,6 +197,20 @@ export function sampleModel(
     endings: { line: [], claim: [] },
     ledger: [],
     viewpoints: [],
+    story: { title: "", introduction: [], steps: [] },
+    records: {
+      undirected: [],
+      published: [],
+      refers: [],
+      refers_to: [],
+      placed: [],
+      lat: [],
+      lon: [],
+      bylined: [],
+      byline: [],
+      name: [],
+    },
+    changes: NO_CHANGES,
     tombstones: {
       id: tombstones.map(({ id }) => intern(id)),
       date: tombstones.map(() => 0),

@@ -1,4 +1,4 @@
-// Made by `python -m graph.page.typescript` from View in graph/page/view.py: do not edit.
+// Made by `python -m graph.page.typescript` from graph/page/view.py: do not edit.
 
 /** The number of this format; a page of another format is refused. */
 export const FORMAT = 1;
@@ -227,6 +227,186 @@ export interface ViewpointView {
   readonly members: readonly number[];
 }
 
+/**
+ * One position per claim and authority for which its speaker speaks as an official.
+ *
+ * `claim` is the claim, `authority` an entity index, `tie` the claim that makes the tie, or
+ * -1 where that is not in the page.
+ */
+export interface OfficeColumns {
+  readonly claim: readonly number[];
+  readonly authority: readonly number[];
+  readonly tie: readonly number[];
+}
+
+/**
+ * One position per document (entity index) and origin; only where data are part of others.
+ *
+ * An origin is a number: where two documents have one in common, they are not independent. In
+ * data that are whole, the page follows the reprints itself, and the columns are empty.
+ */
+export interface OriginColumns {
+  readonly document: readonly number[];
+  readonly origin: readonly number[];
+}
+
+/** A line of the gap report: its code, and entities or relations (indexes), one list empty. */
+export interface GapView {
+  readonly code: string;
+  readonly entities: readonly number[];
+  readonly relations: readonly number[];
+}
+
+/**
+ * What the retractions took along, as far as tombstones may tell.
+ *
+ * `documents`, `claims`, `relations` and `entities` are numbers of what is gone: documents
+ * without any claim left, claims, relations without evidence, entities without relations.
+ * `weaker` are relations that stand on less; `answers` are claims about nothing but what is
+ * gone, `copies` claims that stand in documents that only reprint what is gone (indexes).
+ */
+export interface DamageView {
+  readonly documents: number;
+  readonly claims: number;
+  readonly relations: number;
+  readonly entities: number;
+  readonly weaker: readonly number[];
+  readonly answers: readonly number[];
+  readonly copies: readonly number[];
+}
+
+/**
+ * Cells that cannot be told from the other columns, by position of their record.
+ *
+ * `undirected`: claims whose row says itself that it has no direction. `published`: claims
+ * whose own date is that of their document. `refers` and `refers_to`: claims and the ids
+ * they are about, where one of these is not in the page. `placed`: entities whose coordinates
+ * are not the shortest text of their numbers, with `lat` and `lon` as written.
+ * `bylined`: documents whose cells are not what their bylines tell, each with all its names;
+ * `byline` is 0 for no name at all, 1 for a publisher, 2 for an author.
+ */
+export interface RecordColumns {
+  readonly undirected: readonly number[];
+  readonly published: readonly number[];
+  readonly refers: readonly number[];
+  readonly refers_to: readonly number[];
+  readonly placed: readonly number[];
+  readonly lat: readonly number[];
+  readonly lon: readonly number[];
+  readonly bylined: readonly number[];
+  readonly byline: readonly number[];
+  readonly name: readonly number[];
+}
+
+/**
+ * One position per entity that differs: `side` 0 added, 1 withdrawn, 2 changed.
+ *
+ * `at` is its index among the entities, -1 where it is not in this page; `id` and `name`
+ * are string indexes, `name` empty where a tombstone has the id.
+ */
+export interface EntityChangeColumns {
+  readonly side: readonly number[];
+  readonly at: readonly number[];
+  readonly id: readonly number[];
+  readonly name: readonly number[];
+}
+
+/**
+ * One position per claim that differs: `side` as for entities, `at` its index or -1.
+ *
+ * The rest are string indexes: its id, and for a withdrawn claim the ids and the code of its
+ * relation and its document, empty where a tombstone has the claim or an end of it.
+ */
+export interface ClaimChangeColumns {
+  readonly side: readonly number[];
+  readonly at: readonly number[];
+  readonly id: readonly number[];
+  readonly source: readonly number[];
+  readonly type: readonly number[];
+  readonly target: readonly number[];
+  readonly document: readonly number[];
+}
+
+/**
+ * One position per changed cell: `kind` 0 of an entity, 1 of a claim.
+ *
+ * `owner` is a position among the entities or claims that differ; `field` is the column,
+ * `before` and `after` are its texts (string indexes).
+ */
+export interface CellChangeColumns {
+  readonly kind: readonly number[];
+  readonly owner: readonly number[];
+  readonly field: readonly number[];
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
+
+/**
+ * One position per relation that differs, or whose claims do.
+ *
+ * `side` as for entities; `at` its index, -1 where it is not in this page; `before` and
+ * `after` its state (indexes into the states), -1 where it was not there.
+ */
+export interface RelationChangeColumns {
+  readonly side: readonly number[];
+  readonly at: readonly number[];
+  readonly source: readonly number[];
+  readonly type: readonly number[];
+  readonly target: readonly number[];
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
+
+/**
+ * What changed since an earlier data set; `hash` is empty where none was compared with.
+ *
+ * `hash` and `date` are those of the earlier data. `union`: this page draws both data
+ * sets, and what was withdrawn stands among its records with the status `withdrawn`.
+ */
+export interface ChangesView {
+  readonly hash: string;
+  readonly date: string;
+  readonly union: boolean;
+  readonly entities: EntityChangeColumns;
+  readonly claims: ClaimChangeColumns;
+  readonly cells: CellChangeColumns;
+  readonly relations: RelationChangeColumns;
+}
+
+/** A run of text; `link` is empty, an address within the page (`#…`) or a document's url. */
+export interface SpanView {
+  readonly text: string;
+  readonly strong: boolean;
+  readonly emphasis: boolean;
+  readonly link: string;
+}
+
+/** A paragraph, or an item of a list. */
+export interface ItemView {
+  readonly spans: readonly SpanView[];
+}
+
+/** A block of a story; `kind` is `paragraph` (one item), `bullets` or `numbers`. */
+export interface BlockView {
+  readonly kind: string;
+  readonly items: readonly ItemView[];
+}
+
+/** A step; `view` is the address that it opens (`#…`), or empty where it changes nothing. */
+export interface StepView {
+  readonly heading: string;
+  readonly view: string;
+  readonly label: string;
+  readonly blocks: readonly BlockView[];
+}
+
+/** The guided tour; without steps there is none. */
+export interface StoryView {
+  readonly title: string;
+  readonly introduction: readonly BlockView[];
+  readonly steps: readonly StepView[];
+}
+
 /** Everything in the data block of the page. */
 export interface View {
   readonly format: number;
@@ -246,4 +426,11 @@ export interface View {
   readonly tombstones: TombstoneColumns;
   readonly ledger: readonly CountView[];
   readonly viewpoints: readonly ViewpointView[];
+  readonly offices: OfficeColumns;
+  readonly origins: OriginColumns;
+  readonly gaps: readonly GapView[];
+  readonly damage: DamageView;
+  readonly records: RecordColumns;
+  readonly changes: ChangesView;
+  readonly story: StoryView;
 }
