@@ -1,10 +1,19 @@
-"""What the page is told of the evidence as a whole: what ends a stage, how well all is cited."""
+"""What the page is told of the evidence as a whole.
+
+What ends a stage, how well all is cited, who is heard with whom, what the record does not say, and
+what retractions took along.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.evidence.cascade import retracted
+from graph.evidence.gaps import gaps
+from graph.evidence.offices import offices
+from graph.evidence.origins import document_origins
 from graph.evidence.viewpoints import groups
+from graph.page.evidence_columns import DamageView, GapView, OfficeColumns, OriginColumns
 from graph.page.view import CountView, EndingColumns, ViewpointView
 from graph.statistics import coverage
 
@@ -12,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from graph.evidence import Standing
-    from graph.records import Dataset
+    from graph.records import Dataset, Relation
 
 
 def make_endings(lines: Sequence[Standing], places: Mapping[str, int]) -> EndingColumns:
@@ -35,3 +44,63 @@ def make_viewpoints(dataset: Dataset, ends: Mapping[str, int]) -> list[Viewpoint
         ViewpointView(group.code, group.label, [ends.get(who, -1) for who in group.members])
         for group in groups(dataset)
     ]
+
+
+def make_offices(
+    dataset: Dataset, ends: Mapping[str, int], places: Mapping[str, int]
+) -> OfficeColumns:
+    """Who speaks in office: entities and claims by their ids."""
+    flat = sorted(
+        (places[name], ends[office.authority], places.get(office.tie, -1))
+        for name, held in offices(dataset).items()
+        for office in held
+    )
+    return OfficeColumns(
+        claim=[claim for claim, _, _ in flat],
+        authority=[authority for _, authority, _ in flat],
+        tie=[tie for _, _, tie in flat],
+    )
+
+
+def make_origins(dataset: Dataset, ends: Mapping[str, int]) -> OriginColumns:
+    """The origins of documents where the data are a part; nothing where they are whole."""
+    found = document_origins(dataset) if dataset.whole else {}
+    numbers = {name: at for at, name in enumerate(sorted({o for s in found.values() for o in s}))}
+    flat = sorted((ends[key], numbers[name]) for key, names in found.items() for name in names)
+    return OriginColumns(
+        document=[document for document, _ in flat], origin=[origin for _, origin in flat]
+    )
+
+
+def make_gaps(
+    dataset: Dataset, ends: Mapping[str, int], relations: Sequence[Relation]
+) -> list[GapView]:
+    """The gap report, its lines in their order; nothing for data that cite nothing."""
+    if not dataset.cited:
+        return []
+    keys = {relation.key: at for at, relation in enumerate(relations)}
+    return [
+        GapView(
+            code,
+            entities=[ends[item] for item in items if isinstance(item, str)],
+            relations=[keys[tuple(item)] for item in items if not isinstance(item, str)],
+        )
+        for code, items in gaps(dataset).items()
+    ]
+
+
+def make_damage(
+    dataset: Dataset, places: Mapping[str, int], relations: Sequence[Relation]
+) -> DamageView:
+    """What the retractions took along; of what fell, the page has its number only."""
+    keys = {relation.key: at for at, relation in enumerate(relations)}
+    found = retracted(dataset)
+    return DamageView(
+        documents=len(found.documents),
+        claims=len(found.claims),
+        relations=len(found.relations),
+        entities=len(found.entities),
+        weaker=[keys[key] for key in found.changed],
+        answers=sorted(places[name] for name in found.answers),
+        copies=sorted(places[name] for name in found.copies),
+    )

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph import __version__
+from graph.evidence.gaps import gaps
 from graph.fingerprint import data_hash
 from graph.page import data_block as blocks
 from graph.page import view as view_module
@@ -23,6 +24,7 @@ from graph.page.typescript import schema, schema_text, types_text
 from graph.page.view import View
 from graph.page.viewing import make_view
 from graph.records import Alias, Claim, Dataset, Entity
+from graph.selection import select
 from graph.statistics import coverage
 from tests.page_py.samples import HOSTILE, RETRACTED_CELL, hostile, line, make, shuffled, small
 
@@ -81,6 +83,9 @@ def test_every_column_list_is_of_one_length_and_every_index_leads_somewhere() ->
             "strings",
             "relations",
             "viewpoints",
+            "gaps",
+            "records",
+            "changes",
         }:
             assert len(column_lengths(columns)) == 1, item.name
     relations = view.relations
@@ -174,6 +179,85 @@ def test_every_speaker_is_in_a_viewpoint() -> None:
     members = {member for group in view.viewpoints for member in group.members}
     assert {speaker for speaker in view.claims.speaker if speaker >= 0} <= members
     assert all(-1 <= member < len(view.entities.id) for member in members)
+
+
+def told(view: View, column: list[int]) -> list[str]:
+    """The ids of entities."""
+    return [view.strings[view.entities.id[index]] for index in column]
+
+
+def keys(view: View, column: list[int]) -> list[list[str]]:
+    """The keys of relations."""
+    relations, kinds = view.relations, view.vocabulary.relation_types
+    ends = [told(view, side) for side in (relations.source, relations.target)]
+    return [[ends[0][at], kinds[relations.type[at]].code, ends[1][at]] for at in column]
+
+
+def test_the_gaps_are_those_of_the_report() -> None:
+    dataset = small()
+    view = viewed(dataset)
+    found = {gap.code: told(view, gap.entities) + keys(view, gap.relations) for gap in view.gaps}
+    assert found == gaps(dataset)
+    assert sum(map(bool, found.values())) > 2
+    uncited = make([Entity("a", "A", "thing")], [])
+    assert viewed(replace(uncited, cited=False)).gaps == []
+
+
+def test_who_speaks_in_office_and_the_claim_that_makes_the_tie() -> None:
+    entities = [Entity("us", "US", "agency"), Entity("ana", "Ana", "person")]
+    entities.append(Entity("doc", "Doc", "document", start="2020"))
+    tie = Claim("tie", "ana", "works-for", "us", basis="reporting", document="doc")
+    said = Claim(
+        *("said", "us", "related-to", "ana"),
+        basis="official-statement",
+        document="doc",
+        speaker="ana",
+    )
+    view = viewed(make(entities, [tie, said]))
+    ids = [view.strings[index] for index in view.claims.id]
+    offices = view.offices
+    assert (offices.claim, offices.tie) == ([ids.index("said")], [ids.index("tie")])
+    assert told(view, offices.authority) == ["us"]
+
+
+def test_the_origins_of_a_part_come_with_it() -> None:
+    entities = [Entity("a", "A", "person"), Entity("b", "B", "person")]
+    entities += [Entity(key, key, "document") for key in ("d1", "d2")]
+    claims = [
+        Claim("r1", "a", "owns", "b", basis="reporting", document="d1"),
+        Claim("r2", "a", "owns", "b", basis="reporting", document="d2"),
+        Claim("r3", "d2", "reprints", "d1", basis="reporting", document="d2"),
+    ]
+    whole = make(entities, claims)
+    assert viewed(whole).origins.document == []
+    view = viewed(select(whole, relation=["owns"]))
+    assert told(view, view.origins.document) == ["d1", "d2"]
+    assert view.origins.origin == [0, 0]
+    assert view.relations.origins == [1]
+
+
+def test_of_retractions_the_page_has_numbers_and_what_still_stands() -> None:
+    whole = viewed(small()).damage
+    assert (whole.claims, whole.relations, whole.entities) == (1, 1, 0)
+    entities = [Entity(key, key, "person") for key in ("a", "b", "c")]
+    entities += [Entity(key, key, "document") for key in ("d1", "d2")]
+    claims = [
+        Claim("r1", "a", "owns", "b", basis="reporting", document="d1", status="retracted"),
+        Claim("r2", "b", "owns", "c", basis="reporting", document="d1", status="retracted"),
+        Claim("r3", "b", "owns", "c", basis="reporting", document="d2"),
+        Claim(
+            *("r4", "a", "owns", "b"),
+            basis="reporting",
+            document="d2",
+            stance="denies",
+            refers_to=("r1",),
+        ),
+    ]
+    view = viewed(make(entities, claims))
+    damage = view.damage
+    assert (damage.documents, damage.claims, damage.relations, damage.entities) == (1, 2, 1, 1)
+    assert keys(view, damage.weaker) == [["b", "owns", "c"]]
+    assert [view.strings[view.claims.id[at]] for at in damage.answers] == ["r4"]
 
 
 def test_the_ledger_is_that_of_the_statistics() -> None:
