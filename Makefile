@@ -65,8 +65,9 @@ format: $(VENV)/tested  ## let the formatters write
 	$(BIN)/ruff format $(CODE)
 	$(BIN)/deno fmt graph/page/web
 
-tools: $(VENV)/tested  ## a browser for the page tests, where there is none
+tools: $(VENV)/tested  ## a browser for the page tests and the schemas of XML formats, where there are none
 	@tools/browser $(BIN)/python
+	@tools/schemas $(BIN)/python
 
 lock: $(VENV)/tested  ## renew requirements.lock from the newest versions that setup.cfg allows
 	rm -rf $(VENV)/fresh

@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 _ESCAPES: Final = str.maketrans(
     {
         "\\": r"\textbackslash{}",
-        "{": r"\{",
-        "}": r"\}",
+        # BibTeX counts braces, escaped or not: one in a text would end the entry or swallow others.
+        "{": r"\textbraceleft{}",
+        "}": r"\textbraceright{}",
         "$": r"\$",
         "&": r"\&",
         "#": r"\#",
@@ -38,8 +39,8 @@ _ESCAPES: Final = str.maketrans(
         "%": r"\%",
         "~": r"\textasciitilde{}",
         "^": r"\textasciicircum{}",
-        # BibTeX reads an at sign in a comment as the beginning of an entry.
-        "@": r"{\char64}",
+        # Some readers take an at sign for the beginning of an entry wherever it stands.
+        "@": "{@}",
     }
 )
 _IN_URL: Final = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", "@": "%40"})

@@ -1,8 +1,9 @@
 """The ``graphml`` format, as Gephi, yEd, Cytoscape, igraph and networkx read it.
 
 Definition: http://graphml.graphdrawing.org (GraphML 1.0). One edge is one relation, with its
-claims as JSON: see docs/decisions/0005-an-edge-is-a-relation.md. Ids are the ids of the data, so
-one that has spaces or quotes is no NMTOKEN, which the schema asks for and no program does.
+claims as JSON: see docs/decisions/0005-an-edge-is-a-relation.md. Ids and column names are those of
+the data. The schema asks for signs of names (NMTOKEN) in them; no program that we know does, and a
+person who joins the file with others needs the ids: so others stay, and are counted.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from graph.exporters.columns import edges, kinds, nodes, undirected, unfit_texts
 from graph.exporters.exporter import Loss, SingleFile
 from graph.exporters.losses import shared_losses
 from graph.exporters.node_link import tombstones
-from graph.exporters.xml_text import DECLARATION, leaf, opening
+from graph.exporters.xml_text import DECLARATION, fit, is_name_token, leaf, opening
 from graph.fingerprint import data_date, data_hash
 from graph.published import published
 
@@ -45,8 +46,19 @@ def losses(dataset: Dataset) -> tuple[Loss, ...]:
         undirected(dataset),
         Loss("claims", len(published(dataset).claims), "whole only as JSON in 'claims' of an edge"),
         Loss("texts", unfit_texts(dataset), "characters that XML cannot hold become U+FFFD"),
+        Loss(
+            "ids and column names",
+            _unschematic(dataset),
+            "kept as they are, though GraphML's schema allows only signs of names in them",
+        ),
     )
     return (*shared_losses(dataset), *(loss for loss in found if loss.count))
+
+
+def _unschematic(dataset: Dataset) -> int:
+    """How many ids of entities and names of columns are no ``NMTOKEN``."""
+    columns = {name for node in nodes(dataset) for name in node.cells}
+    return sum(not is_name_token(fit(text)) for text in (*dataset.entities, *columns))
 
 
 def _lines(dataset: Dataset) -> Iterator[str]:

@@ -28,12 +28,26 @@ _ESCAPES: Final = str.maketrans(
         "\u2028": "&#8232;",
     }
 )
+#: What XML Schema takes for an ``NMTOKEN``: the signs of a name (XML 1.0, section 2.3).
+_NAME_TOKEN: Final = re.compile(
+    "[-.0-9:A-Z_a-z\u00b7\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u037d\u037f-\u1fff\u200c\u200d\u203f"
+    "\u2040\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd"
+    "\U00010000-\U000effff]+"
+)
 DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
 def unfit(texts: Iterable[str]) -> int:
     """How many of the texts have characters that XML cannot hold."""
     return sum(_UNFIT.search(text) is not None for text in texts)
+
+
+def is_name_token(text: str) -> bool:
+    """Whether a text has only signs of names, as XML Schema asks of an ``NMTOKEN``.
+
+    White space around one does not count there.
+    """
+    return _NAME_TOKEN.fullmatch(text.strip(" \t\r\n")) is not None
 
 
 def fit(text: str) -> str:

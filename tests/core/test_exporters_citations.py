@@ -129,9 +129,9 @@ def test_bibtex_has_an_entry_for_each_document_and_sound_braces(data: Dataset) -
     text = bibtex.render(data).decode()
     entries = re.findall(r"^@misc\{([A-Za-z0-9-]+),$", text, re.MULTILINE)
     assert len(set(entries)) == len(entries) == len(items(data))
-    assert text.count("@") == len(entries)
+    assert text.replace("{@}", "").count("@") == len(entries)
     depth = 0
-    for sign in re.findall(r"(?<!\\)(?:\\\\)*([{}])", text):
+    for sign in re.findall("[{}]", text):  # BibTeX counts them escaped or not
         depth += 1 if sign == "{" else -1
         assert depth >= 0
     assert depth == 0
