@@ -27,6 +27,7 @@ _GROUPS: Final = {
 _HELP: Final = {
     "basis": ("B", "Claims of this basis"),
     "min-basis": ("B", "Claims of this basis or a stronger one"),
+    "without-basis": ("B", "Leave out claims of this basis"),
     "stance": ("S", "Claims of this stance"),
     "document": ("ID", "Claims of this document"),
     "without-document": ("ID", "Leave out the claims of this document"),
@@ -34,6 +35,7 @@ _HELP: Final = {
     "without-publisher": ("ID", "Leave out what this publisher made public"),
     "speaker": ("ID", "Claims that this entity asserts"),
     "without-speaker": ("ID", "Leave out what this entity alone asserts"),
+    "without-authorities": ("CC", "Leave out what only authorities of this country assert"),
     "true-at": ("DATE", "Claims that held at this date"),
     "true-in": ("FROM/TO", "Claims that held at some time in this span"),
     "known-by": ("DATE", "Claims that were public by this date"),
@@ -43,6 +45,7 @@ _HELP: Final = {
     "relation": ("R", "Relations of this type"),
     "family": ("F", "Relations of this family"),
     "type": ("T", "Relations one of whose ends is of this type"),
+    "state": ("S", "Relations in this state"),
     "country": ("C", "Relations one of whose ends has this country, as ISO 3166-1 alpha-2"),
     "around": ("ID", "What lies around this entity"),
     "depth": ("N", "How many relations far --around reaches"),
@@ -59,8 +62,8 @@ def _click_option(option: Option) -> Callable[..., Any]:
         attributes["is_flag"] = True
     else:
         attributes["metavar"] = metavar
-    if option.codes and not option.open:
-        codes = list(getattr(builtin(), option.codes))
+    if option.fixed or (option.codes and not option.open):
+        codes = list(option.fixed or getattr(builtin(), option.codes))
         attributes["type"] = click.Choice(codes)
         text = f"{text}: {', '.join(codes)}" if option.name != "min-basis" else text
     if option.name == "certainty":

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from graph.evidence.offices import AUTHORITY, offices
 from graph.evidence.origins import document_origins
 from graph.evidence.state import basis_ranks, is_evidence, supporting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from graph.evidence.offices import Office
     from graph.records import Claim, Dataset, Relation
 
     Key = tuple[str, str, str]
@@ -62,8 +64,9 @@ def holders(dataset: Dataset, respect: Respect) -> Callable[[Claim], frozenset[s
     * *publisher*: the publishers of its document; none where they are unknown;
     * *origin*: the origins of its document, so that a reprint goes with what it reprints;
     * *speaker*: who says so; none where that is unknown;
-    * *country*: the countries of the authorities (type ``agency``) that say so; where another
-      speaks too, the claim is not theirs alone;
+    * *country*: the countries of the authorities (type ``agency``) that say so, themselves or by an
+      official in office (:mod:`graph.evidence.offices`); where another speaks too, the claim is
+      not theirs alone;
     * *basis*: its basis; *document*: its document.
     """
     if respect is Respect.PUBLISHER:
@@ -74,15 +77,16 @@ def holders(dataset: Dataset, respect: Respect) -> Callable[[Claim], frozenset[s
     if respect is Respect.SPEAKER:
         return lambda claim: frozenset(dataset.speakers(claim))
     if respect is Respect.COUNTRY:
-        return lambda claim: frozenset(_countries(dataset, claim))
+        held = offices(dataset)
+        return lambda claim: frozenset(_countries(dataset, claim, held.get(claim.id, ())))
     field = "basis" if respect is Respect.BASIS else "document"
     return lambda claim: frozenset({getattr(claim, field)} - {""})
 
 
-def _countries(dataset: Dataset, claim: Claim) -> Iterator[str]:
-    for who in dataset.speakers(claim):
+def _countries(dataset: Dataset, claim: Claim, held: tuple[Office, ...]) -> Iterator[str]:
+    for who in [office.authority for office in held] or dataset.speakers(claim):
         entity = dataset.entities[who]
-        if entity.type == "agency":
+        if entity.type == AUTHORITY:
             yield from entity.countries or (_SOMEBODY_ELSE,)
         else:
             yield _SOMEBODY_ELSE

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from graph import dates
 from graph.errors import UsageError
+from graph.evidence.loss import Respect, holders
 from graph.evidence.state import basis_ranks
 from graph.published import live
 from graph.selection.options import CERTAIN
@@ -50,6 +51,9 @@ def claim_tests(dataset: Dataset, selection: Selection) -> list[Test]:
         ranks = basis_ranks()
         weakest = ranks[selection.min_basis]
         tests.append(lambda claim: ranks[claim.basis] <= weakest)
+    if selection.without_basis:
+        weak = frozenset(selection.without_basis)
+        tests.append(lambda claim: claim.basis not in weak)
     if selection.stance:
         stances = frozenset(selection.stance)
         tests.append(lambda claim: claim.stance in stances)
@@ -100,6 +104,15 @@ def _voices(dataset: Dataset, selection: Selection) -> list[Test]:
             return not found or not silent.issuperset(found)
 
         tests.append(is_said)
+    if selection.without_authorities:
+        held = holders(dataset, Respect.COUNTRY)
+        countries = frozenset(selection.without_authorities)
+
+        def is_heard(claim: Claim) -> bool:
+            found = held(claim)
+            return not found or not countries.issuperset(found)
+
+        tests.append(is_heard)
     return tests
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote, unquote
 
 from graph.errors import UsageError
+from graph.evidence.state import STATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,8 +44,9 @@ class Option:
     """An option: ``name`` is its word on the command line and in an address.
 
     ``codes`` names the list of the vocabulary that has its values (``open``: data may use others,
-    too); ``many``: may be repeated, and then means *or*; ``count`` is how many values it takes at
-    a time; ``refines``: alone it selects nothing.
+    too), ``fixed`` are its values where no vocabulary has them; ``many``: may be repeated, and then
+    means *or*; ``count`` is how many values it takes at a time; ``refines``: alone it selects
+    nothing.
     """
 
     name: str
@@ -52,6 +54,7 @@ class Option:
     kind: Kind
     many: bool = False
     codes: str = ""
+    fixed: tuple[str, ...] = ()
     open: bool = False
     count: int = 1
     refines: bool = False
@@ -62,10 +65,13 @@ class Option:
         return self.name.replace("-", "_")
 
 
+_STATES: Final = tuple(state.code for state in STATES)
+
 #: Every option, in the order of help and addresses.
 OPTIONS: Final[tuple[Option, ...]] = (
     Option("basis", Group.CLAIMS, Kind.CODE, many=True, codes="basis"),
     Option("min-basis", Group.CLAIMS, Kind.CODE, codes="basis"),
+    Option("without-basis", Group.CLAIMS, Kind.CODE, many=True, codes="basis"),
     Option("stance", Group.CLAIMS, Kind.CODE, many=True, codes="stance"),
     Option("document", Group.CLAIMS, Kind.ID, many=True),
     Option("without-document", Group.CLAIMS, Kind.ID, many=True),
@@ -73,6 +79,7 @@ OPTIONS: Final[tuple[Option, ...]] = (
     Option("without-publisher", Group.CLAIMS, Kind.ID, many=True),
     Option("speaker", Group.CLAIMS, Kind.ID, many=True),
     Option("without-speaker", Group.CLAIMS, Kind.ID, many=True),
+    Option("without-authorities", Group.CLAIMS, Kind.COUNTRY, many=True),
     Option("true-at", Group.CLAIMS, Kind.DATE),
     Option("true-in", Group.CLAIMS, Kind.DATE),
     Option("known-by", Group.CLAIMS, Kind.DATE),
@@ -82,6 +89,7 @@ OPTIONS: Final[tuple[Option, ...]] = (
     Option("relation", Group.RELATIONS, Kind.CODE, many=True, codes="relation_types", open=True),
     Option("family", Group.RELATIONS, Kind.CODE, many=True, codes="families"),
     Option("type", Group.RELATIONS, Kind.CODE, many=True, codes="entity_types", open=True),
+    Option("state", Group.RELATIONS, Kind.CODE, many=True, fixed=_STATES),
     Option("country", Group.RELATIONS, Kind.COUNTRY, many=True),
     Option("around", Group.PLACE, Kind.ID, many=True),
     Option("depth", Group.PLACE, Kind.NUMBER, refines=True),
@@ -102,6 +110,7 @@ class Selection:
 
     basis: tuple[str, ...] = ()
     min_basis: str = ""
+    without_basis: tuple[str, ...] = ()
     stance: tuple[str, ...] = ()
     document: tuple[str, ...] = ()
     without_document: tuple[str, ...] = ()
@@ -109,6 +118,7 @@ class Selection:
     without_publisher: tuple[str, ...] = ()
     speaker: tuple[str, ...] = ()
     without_speaker: tuple[str, ...] = ()
+    without_authorities: tuple[str, ...] = ()
     true_at: str = ""
     true_in: str = ""
     known_by: str = ""
@@ -118,6 +128,7 @@ class Selection:
     relation: tuple[str, ...] = ()
     family: tuple[str, ...] = ()
     type: tuple[str, ...] = ()
+    state: tuple[str, ...] = ()
     country: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
     depth: int = 1

@@ -35,6 +35,9 @@ def relation_tests(dataset: Dataset, selection: Selection) -> list[Test]:
         types = frozenset(selection.type)
         fitting = {key for key, entity in dataset.entities.items() if entity.type in types}
         tests.append(_an_end_of(fitting))
+    if selection.state:
+        states = frozenset(selection.state)
+        tests.append(lambda relation: evidence.state(relation) in states)
     if selection.country:
         countries = frozenset(selection.country)
         tests.append(
@@ -63,9 +66,10 @@ def living(
 ) -> Iterator[Relation]:
     """The relations that live, with the claims that live.
 
-    A relation lives if a claim lives that is evidence for it, or one of a stance asked for.
+    A relation lives if a claim lives that is evidence for it, or one of a stance asked for, or any
+    where its state was asked for: who asks for what is only denied asks for its denials.
     """
-    asked = frozenset(selection.stance)
+    asked = frozenset(FORCE if selection.state else selection.stance)
     for relation in dataset.relations:
         if not all(test(relation) for test in of_relations):
             continue

@@ -98,6 +98,8 @@ def _check(dataset: Dataset, selection: Selection) -> None:
 
 
 def _codes(dataset: Dataset, option: Option) -> Collection[str]:
+    if option.fixed:
+        return option.fixed
     known: dict[str, Any] = dict.fromkeys(getattr(dataset.vocabulary, option.codes))
     if option.open:
         rows = dataset.claims if option.codes == "relation_types" else dataset.entities.values()

@@ -88,10 +88,17 @@ def _some(values: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
     return st.sets(st.sampled_from(values), max_size=2).map(lambda found: tuple(sorted(found)))
 
 
-#: Options that filter claims, each absent in most cases.
-CLAIM_OPTIONS = st.fixed_dictionaries(
-    {},
-    optional={
+def _few(most: int, table: dict[str, st.SearchStrategy[Any]]) -> st.SearchStrategy[dict[str, Any]]:
+    """At most so many of the options: all at once leave nothing of any data set."""
+    return st.sets(st.sampled_from(sorted(table)), max_size=most).flatmap(
+        lambda names: st.fixed_dictionaries({name: table[name] for name in sorted(names)})
+    )
+
+
+#: Options that filter claims.
+CLAIM_OPTIONS = _few(
+    4,
+    {
         "basis": _some(BASES),
         "min_basis": st.sampled_from(BASES),
         "stance": _some(("supports", "denies", "mentions")),
@@ -99,6 +106,8 @@ CLAIM_OPTIONS = st.fixed_dictionaries(
         "without_document": _some(DOCUMENTS),
         "publisher": _some(AGENCIES),
         "without_publisher": _some(AGENCIES),
+        "without_basis": _some(BASES),
+        "without_authorities": _some(("US", "CN")),
         "speaker": _some((*AGENCIES, "a")),
         "true_at": st.sampled_from(("2019-06-15", "2019", "2021")),
         "true_in": st.sampled_from(("2018/2019", "2019-06", "2020/..")),
@@ -108,13 +117,21 @@ CLAIM_OPTIONS = st.fixed_dictionaries(
     },
 )
 #: Options that filter relations and entities.
-RELATION_OPTIONS = st.fixed_dictionaries(
-    {},
-    optional={
+RELATION_OPTIONS = _few(
+    2,
+    {
         "relation": _some(("owns", "party-to", "published-by")),
         "family": _some(("structure", "reporting", "enforcement")),
         "type": _some(("person", "agency", "case")),
         "country": _some(("US", "CN")),
+        "state": st.sampled_from(
+            (
+                ("contested", "denied", "mentioned"),
+                ("contested", "supported"),
+                ("denied", "supported"),
+                ("mentioned", "supported"),
+            )
+        ),
         "uncontested": st.booleans(),
     },
 )

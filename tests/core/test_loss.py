@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from graph import evidence
 from graph.evidence.loss import Respect, lost, without, worst
+from graph.evidence.offices import offices
 from graph.evidence.state import basis_ranks
 from graph.records import Claim, Dataset
 from graph.selection import Selection
@@ -37,7 +38,8 @@ def goes(data: Dataset, respect: Respect, value: str, claim: Claim) -> bool:
     if respect is Respect.SPEAKER:
         return list(data.speakers(claim)) == [value]
     if respect is Respect.COUNTRY:
-        who = [data.entities[name] for name in data.speakers(claim)]
+        held = [office.authority for office in offices(data).get(claim.id, ())]
+        who = [data.entities[name] for name in held or data.speakers(claim)]
         return bool(who) and all(
             item.type == "agency" and item.countries == (value,) for item in who
         )

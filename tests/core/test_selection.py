@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from graph import dates, evidence
 from graph.errors import EmptySelectionError, UnknownIdError, UsageError
+from graph.evidence.offices import offices
 from graph.fingerprint import data_hash
 from graph.loading import load
 from graph.records import Claim, Dataset, Relation
@@ -85,6 +86,8 @@ def claim_passes(data: Dataset, claim: Claim, options: dict[str, Any]) -> bool:
         "without_publisher": lambda some: not publishers or bool(publishers - set(some)),
         "speaker": lambda some: bool(speakers & set(some)),
         "without_speaker": lambda some: not speakers or bool(speakers - set(some)),
+        "without_basis": lambda some: claim.basis not in some,
+        "without_authorities": lambda some: not speakers or not ruled(data, claim) <= set(some),
         "true_at": during,
         "true_in": during,
         "known_by": known,
@@ -92,6 +95,17 @@ def claim_passes(data: Dataset, claim: Claim, options: dict[str, Any]) -> bool:
     if claim.status not in (options.get("status") or ("current",)):
         return False
     return all(rule(options[name]) for name, rule in rules.items() if options.get(name))
+
+
+def ruled(data: Dataset, claim: Claim) -> set[str]:
+    """The countries of the authorities that say so, and "" where another speaks."""
+    held = [office.authority for office in offices(data).get(claim.id, ())]
+    heard = [data.entities[who] for who in held or data.speakers(claim)]
+    return {
+        country
+        for who in heard
+        for country in (who.countries if who.type == "agency" else ()) or ("",)
+    }
 
 
 def relation_passes(data: Dataset, relation: Relation, options: dict[str, Any]) -> bool:
@@ -102,6 +116,7 @@ def relation_passes(data: Dataset, relation: Relation, options: dict[str, Any]) 
         "family": lambda some: family in some,
         "type": lambda some: any(end.type in some for end in ends),
         "country": lambda some: any(set(end.countries) & set(some) for end in ends),
+        "state": lambda some: evidence.state(relation) in some,
         "uncontested": lambda _: not any(map(evidence.counts_against, relation.claims)),
     }
     return all(rule(options[name]) for name, rule in rules.items() if options.get(name))
@@ -113,6 +128,8 @@ def alive(data: Dataset, options: dict[str, Any]) -> dict[tuple[str, str, str], 
     for relation in data.relations:
         claims = [c for c in relation.claims if claim_passes(data, c, options)]
         counted = {"supports", "corrects", *options.get("stance", ())}
+        if options.get("state"):
+            counted |= {"denies", "reports-denial", "retracts", "mentions"}
         if relation_passes(data, relation, options) and any(c.stance in counted for c in claims):
             found[relation.key] = {c.id for c in claims}
     return found
@@ -440,6 +457,17 @@ def test_a_path_is_the_shortest_and_the_first_by_id() -> None:
 def test_uncontested_asks_all_current_claims() -> None:
     part = select(small(), uncontested=True, document="d2")
     assert not [relation for relation in part.relations if relation.type == "works-for"]
+
+
+def test_a_state_is_asked_of_all_current_claims_and_brings_every_stance() -> None:
+    part = select(small(), state="contested")
+    assert {"r2", "r3"} <= ids(part)
+    assert "r1" not in ids(part)
+    assert ids(select(small(), state="supported", document="d1")) >= {"r1"}
+    with pytest.raises(EmptySelectionError):
+        select(small(), state="denied")
+    with pytest.raises(UsageError, match="state"):
+        select(small(), state="disputed")
 
 
 def test_what_nobody_dated_is_known_at_the_end() -> None:
