@@ -17,6 +17,7 @@ from graph.errors import UsageError
 
 if TYPE_CHECKING:
     from graph.exporters import Exporter, Manifest
+    from graph.exporters.folders import Remains
     from graph.loading import Source
     from graph.records import Dataset
 
@@ -40,7 +41,8 @@ def command(
 
     The suffix of FILE tells the format, or --format does; some formats are a folder. - is standard
     output. What the format cannot carry is said on standard error. The files that are read are
-    never overwritten.
+    never overwritten. In a folder, files of an earlier export are replaced or removed unless they
+    were changed since; other files are never touched.
 
     \b
     Examples:
@@ -60,10 +62,19 @@ def command(
     else:
         made = exporter.export(dataset, target)
         terminal.message(f"wrote {target}")
+        _tell_remains(made.remains)
     for loss in made.losses:
         terminal.message(f"{exporter.name}: {loss}")
     if manifest:
         _write_manifest(made, target)
+
+
+def _tell_remains(remains: Remains) -> None:
+    """Say what became of the files of an earlier export into the same folder."""
+    if remains.removed:
+        terminal.message(f"removed {len(remains.removed):,} files of the earlier export")
+    for name in remains.kept:
+        terminal.message(f"kept {name} of the earlier export: it was changed since")
 
 
 def _exporter(target: Path, form: str | None) -> Exporter:
@@ -125,5 +136,6 @@ def _write_manifest(made: Manifest, target: Path) -> None:
 
     from graph.writing import write_file  # noqa: PLC0415  not needed for --help
 
-    text = json.dumps(asdict(made), indent=1, ensure_ascii=False) + "\n"
+    account = {name: value for name, value in asdict(made).items() if name != "remains"}
+    text = json.dumps(account, indent=1, ensure_ascii=False) + "\n"
     write_file(target.with_name(f"{target.name}.manifest.json"), text.encode())

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from graph import __version__
+from graph.exporters.folders import Remains, write_folder
 from graph.fingerprint import data_date, data_hash
 from graph.published import published
-from graph.writing import write_file, write_files
+from graph.writing import write_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -56,6 +57,8 @@ class Manifest:
     claims: int
     losses: tuple[Loss, ...]
     files: tuple[File, ...]
+    #: What happened in the folder before, which is no part of the account of the data.
+    remains: Remains = field(default=Remains(), compare=False)
 
 
 class Exporter(Protocol):
@@ -124,7 +127,7 @@ class SingleFile:
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """A format of several files in a folder. Other files of the folder are left alone."""
+    """A format of several files in a folder (:mod:`graph.exporters.folders`)."""
 
     name: str
     files: Callable[[Dataset], Mapping[str, bytes]]
@@ -135,5 +138,5 @@ class Folder:
     def export(self, dataset: Dataset, target: Path) -> Manifest:
         """Write the folder."""
         made = self.files(dataset)
-        write_files(target, made)
-        return manifest(self.name, dataset, self.losses(dataset), made)
+        remains = write_folder(target, self.name, made)
+        return replace(manifest(self.name, dataset, self.losses(dataset), made), remains=remains)

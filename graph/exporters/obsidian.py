@@ -1,7 +1,7 @@
 """The ``obsidian`` format: a folder of notes, one for each entity, linked as the relations are.
 
 Properties are YAML whose values are JSON texts, as written; in the note itself, text from data is
-escaped and links nowhere by itself. Notes of an earlier export whose entity is gone are left alone.
+escaped and links nowhere by itself. A note that somebody wrote in is neither replaced nor removed.
 """
 
 from __future__ import annotations

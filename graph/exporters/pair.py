@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from graph.exporters.beside import files_beside
 from graph.exporters.columns import EXTRA
 from graph.exporters.exporter import Loss, manifest
+from graph.exporters.folders import Remains, write_folder
 from graph.exporters.losses import left_out_story
 from graph.published import RETRACTED
 from graph.reading.columns import CLAIM_NAMES, ENTITY_NAMES
 from graph.records import ORIGIN_AUTHOR, ORIGIN_PUBLISHER, Claim, Entity
 from graph.tidying import canonical_files
-from graph.writing import write_file, write_files
+from graph.writing import write_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -215,9 +216,10 @@ class PairExporter:
         made = files(dataset)
         if target.name.lower().endswith(_ZIP):
             write_file(target, archive(made))
+            remains = Remains()
         else:
-            write_files(target, made)
-        return manifest(self.name, dataset, losses(dataset), made)
+            remains = write_folder(target, self.name, made)
+        return replace(manifest(self.name, dataset, losses(dataset), made), remains=remains)
 
 
 EXPORTER: Final = PairExporter()

@@ -139,3 +139,22 @@ def test_standard_output_takes_no_page_with_a_second_file(
     outcome = shell("export", "-", "--format", "html")
     assert (outcome.code, outcome.out) == (2, "")
     assert "several files" in outcome.err
+
+
+def test_a_smaller_selection_leaves_no_old_notes_and_no_note_of_a_person_is_lost(
+    shell: Shell,
+) -> None:
+    assert shell("export", "vault", "--format", "obsidian").code == 0
+    Path("vault/Firm Beta.md").write_text("my own words", encoding="utf-8")
+    outcome = shell("export", "vault", "--format", "obsidian", "--only", "agency-a")
+    assert outcome.code == 0
+    assert "removed 5 files of the earlier export" in outcome.err
+    assert "kept Firm Beta.md of the earlier export: it was changed since" in outcome.err
+    notes = {path.name for path in Path("vault").glob("*.md")}
+    assert notes == {"About this data set.md", "Agency Alpha.md", "Firm Beta.md"}
+    before = shell.bytes_of()
+    outcome = shell("export", "vault", "--format", "obsidian")
+    assert outcome.code == 3
+    assert "E805" in outcome.err
+    assert "Firm Beta.md" in outcome.err
+    assert shell.bytes_of() == before

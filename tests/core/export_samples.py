@@ -8,16 +8,15 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from graph.about_record import About, Question
 from graph.records import (
     ORIGIN_AUTHOR,
     ORIGIN_PUBLISHER,
-    About,
     Alias,
     Claim,
     Dataset,
     Entity,
     Identifier,
-    Question,
     Withdrawn,
 )
 from graph.vocabulary_reader import builtin, extend

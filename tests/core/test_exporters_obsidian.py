@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.exporters import obsidian, registry
+from graph.exporters.folders import RECORD
 from graph.records import Dataset, Entity
 from tests.core import export_samples as samples
 
@@ -90,7 +91,7 @@ def test_hostile_names_make_a_vault(tmp_path: Path) -> None:
     registry()["obsidian"].export(data, tmp_path / "deep" / "vault")
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert {path.parent for path in files} == {tmp_path / "deep" / "vault"}
-    assert {path.name for path in files} == set(obsidian.files(data))
+    assert {path.name for path in files} == {*obsidian.files(data), RECORD}
 
 
 @settings(max_examples=40, deadline=None)
