@@ -87,6 +87,7 @@ export function writeAddress(model: Model, state: State): string {
   if (state.place !== INITIAL.place) put("place", state.place);
   if (state.theme !== "auto") put("theme", state.theme);
   if (state.language !== INITIAL.language) put("lang", state.language);
+  if (state.step > 0) put("step", String(state.step));
   if (state.camera) {
     const { x, y, scale } = state.camera;
     put("camera", `${Math.round(x)},${Math.round(y)},${scale.toFixed(3)}`);
@@ -122,6 +123,10 @@ function readCamera(value: string): Camera | null {
   return Number.isFinite(x) && Number.isFinite(y) && scale > 0 && scale < 100
     ? { x, y, scale }
     : null;
+}
+
+function isStep(model: Model, value: string): boolean {
+  return /^[1-9]\d*$/.test(value) && Number(value) <= model.view.story.steps.length;
 }
 
 /** The words that name entities to look at or between. */
@@ -162,6 +167,7 @@ export function readAddress(model: Model, fragment: string): State {
       filters = withValue(filters, name as FilterName, value);
     } else if (name === "depth") depth = Math.min(6, Math.max(0, Math.trunc(Number(value)) || 0));
     else if (name === "way") rest.way = Math.max(0, Math.trunc(Number(value)) - 1 || 0);
+    else if (name === "step" && isStep(model, value)) rest.step = Number(value);
     else if (name === "viewpoint" && viewpoints.length < 2) viewpoints.push(value);
     else if (name === "sort-entities") rest.sortEntities = readSort(value);
     else if (name === "sort-relations") rest.sortRelations = readSort(value);

@@ -3,6 +3,8 @@
 import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { STRINGS, WORDS } from "../words/words.ts";
+import { usePage } from "../state/page.ts";
+import { stepsOf } from "../tour/tour.ts";
 import { KEYS } from "./keys.ts";
 
 /** The dialog, open or not. */
@@ -12,11 +14,15 @@ export function KeysDialog({ open, close }: { open: boolean; close: () => void }
     if (open && !dialog.current?.open) dialog.current?.showModal();
     if (!open && dialog.current?.open) dialog.current.close();
   }, [open]);
+  const touring = stepsOf(usePage().model).length > 0;
+  const keys = KEYS.filter(({ command }) =>
+    touring || (command !== "next" && command !== "previous")
+  );
   return (
     <dialog ref={dialog} class="keys" aria-label={STRINGS.keys} onClose={close}>
       <h2>{STRINGS.keys}</h2>
       <dl>
-        {KEYS.map((key) => (
+        {keys.map((key) => (
           <div key={key.meaning}>
             <dt>
               <kbd>{key.shown}</kbd>

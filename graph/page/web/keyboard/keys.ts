@@ -16,7 +16,10 @@ export type Command =
   | "list"
   | "filter"
   | "undo"
-  | "redo";
+  | "redo"
+  | "path"
+  | "next"
+  | "previous";
 
 /** A key and what it does. */
 export interface Key {
@@ -48,6 +51,9 @@ export const KEYS: readonly Key[] = [
   { key: "g", shown: "g", command: "chart", meaning: "chart" },
   { key: "l", shown: "l", command: "list", meaning: "list" },
   { key: "f", shown: "f", command: "filter", meaning: "filter" },
+  { key: "c", shown: "c", command: "path", meaning: "path" },
+  { key: "n", shown: "n", command: "next", meaning: "next" },
+  { key: "p", shown: "p", command: "previous", meaning: "previous" },
   { key: "d", shown: "d", command: "theme", meaning: "theme" },
   { key: "", shown: "Ctrl Z", command: "undo", meaning: "undo" },
   { key: "", shown: "Ctrl Shift Z", command: "redo", meaning: "redo" },

@@ -18,11 +18,12 @@ import { spoken } from "../words/spoken.ts";
 import { MOVING, STRINGS, WORDS } from "../words/words.ts";
 import { Lists } from "../tables/lists.tsx";
 import { Masthead, otherTheme } from "./masthead.tsx";
-import { FindPath } from "../paths/panel.tsx";
+import { FindPath, findingFrom } from "../paths/panel.tsx";
 import { GroundChips } from "../paths/ground_chips.tsx";
 import { useFinder } from "../paths/use_finder.ts";
 import { ViewpointPicker } from "../viewpoints/picker.tsx";
 import { voicesOf } from "../viewpoints/viewpoints.ts";
+import { createTour } from "../tour/tour.ts";
 import { useOverlay } from "./use_overlay.ts";
 import { Places } from "./places.tsx";
 
@@ -84,6 +85,7 @@ export function App({ model: written, store }: { model: Model; store: Store<Stat
     if (!focus()) setTimeout(focus, 50);
   };
   const undo = useMemo(() => watch(store), [store]);
+  const tour = useMemo(() => createTour(written, store), [written, store]);
   const stepBack = () => announce(undo.undo() ? MOVING.undone : MOVING.nothingToUndo);
   const stepOn = () => announce(undo.redo() ? MOVING.redone : MOVING.nothingToRedo);
   const commands: Record<Command, () => void> = {
@@ -100,6 +102,12 @@ export function App({ model: written, store }: { model: Model; store: Store<Stat
     filter: () => go("filter", "#filters"),
     undo: stepBack,
     redo: stepOn,
+    next: () => tour.go(store.get().step + 1),
+    previous: () => tour.go(store.get().step - 1),
+    path: () => {
+      change(findingFrom(store.get()));
+      setTimeout(() => document.querySelector<HTMLElement>(".finder input")?.focus(), 50);
+    },
   };
   const run = useRef(commands);
   run.current = commands;
@@ -117,7 +125,7 @@ export function App({ model: written, store }: { model: Model; store: Store<Stat
 
   const finder = useFinder(model, state, voices);
   const overlay = useOverlay(model, state, selection, voices, finder);
-  const page: Page = { model, state, selection, overlay, finder, dark, change, announce };
+  const page: Page = { model, state, selection, overlay, finder, tour, dark, change, announce };
   return (
     <PageContext.Provider value={page}>
       <div class="page" data-place={state.place}>

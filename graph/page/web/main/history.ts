@@ -1,9 +1,10 @@
 /** The address bar: every state has an address, and Back leads to the state before. */
 
-import { readAddress, writeAddress } from "../address/address.ts";
+import { writeAddress } from "../address/address.ts";
 import type { Model } from "../model/model.ts";
 import type { State } from "../state/state.ts";
 import type { Entry, Store } from "../state/store.ts";
+import { arrived } from "../tour/tour.ts";
 
 const PAUSE = 250;
 
@@ -30,7 +31,7 @@ export function connectHistory(model: Model, store: Store<State>): void {
   });
   const follow = () => {
     clearTimeout(waiting);
-    store.change(readAddress(model, location.hash), "none");
+    store.change(arrived(model, location.hash), "none");
   };
   addEventListener("popstate", follow);
   addEventListener("hashchange", () => {

@@ -1,11 +1,11 @@
 /** The start: data → model → state → page, and the register where that fails. */
 
 import { render } from "preact";
-import { readAddress } from "../address/address.ts";
 import { buildModel } from "../model/model.ts";
 import type { State } from "../state/state.ts";
 import { createStore, type Store } from "../state/store.ts";
 import { speak, STRINGS, WORDS } from "../words/words.ts";
+import { arrived } from "../tour/tour.ts";
 import { App } from "./app.tsx";
 import { readView } from "./data.ts";
 import { connectHistory } from "./history.ts";
@@ -55,7 +55,7 @@ export async function start(): Promise<void> {
   root.dataset["state"] = "loading";
   try {
     const model = buildModel(await readView(document));
-    const store = createStore(readAddress(model, location.hash));
+    const store = createStore(arrived(model, location.hash));
     connectLanguage(store);
     connectHistory(model, store);
     render(<App model={model} store={store} />, host);

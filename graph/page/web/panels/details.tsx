@@ -11,6 +11,7 @@ import { EntityReader } from "./entity.tsx";
 import { Comparison } from "../viewpoints/comparison.tsx";
 import { LostNotice } from "../viewpoints/leave_out.tsx";
 import { FinderPanel } from "../paths/panel.tsx";
+import { TourPanel } from "../tour/panel.tsx";
 import { EntityLink, Inside } from "./link.tsx";
 import { RelationReader } from "./relation.tsx";
 import { Colophon, Welcome } from "./welcome.tsx";
@@ -55,9 +56,10 @@ export function Details(): VNode {
   const { selected, gone, ignored } = state;
   useEffect(() => {
     if (region.current) region.current.scrollTop = 0;
-  }, [selected?.kind, selected?.at]);
+  }, [selected?.kind, selected?.at, state.step]);
   return (
     <section ref={region} class="details" id="details" aria-label={STRINGS.details} tabIndex={-1}>
+      <TourPanel />
       {selected && (
         <p class="close">
           <Inside to={opening(null)}>{state.finding ? PATHS.back : STRINGS.close}</Inside>

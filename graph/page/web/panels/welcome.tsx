@@ -6,6 +6,7 @@ import { INITIAL } from "../state/state.ts";
 import { usePage } from "../state/page.ts";
 import { READER, STRINGS } from "../words/words.ts";
 import { Ledger } from "../ledger/ledger.tsx";
+import { TourInvitation } from "../tour/panel.tsx";
 import { EntityLink } from "./link.tsx";
 
 /** The most prominent entities, best first. */
@@ -49,6 +50,7 @@ export function Welcome(): VNode {
           </ul>
         </section>
       )}
+      {state.step === 0 && <TourInvitation />}
       <section>
         <h3>{READER.mostConnected}</h3>
         <ul class="plain">

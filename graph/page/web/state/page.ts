@@ -5,6 +5,7 @@ import { useContext } from "preact/hooks";
 import { writeAddress } from "../address/address.ts";
 import type { Overlay } from "../chart/overlay.ts";
 import type { Finder } from "../paths/use_finder.ts";
+import type { Tour } from "../tour/tour.ts";
 import type { Selection } from "../filters/select.ts";
 import type { Model } from "../model/model.ts";
 import type { FilterName, Selected, State } from "./state.ts";
@@ -18,6 +19,7 @@ export interface Page {
   readonly selection: Selection;
   readonly overlay: Overlay;
   readonly finder: Finder;
+  readonly tour: Tour;
   readonly dark: boolean;
   readonly change: (patch: Partial<State>, entry?: Entry) => void;
   readonly announce: (message: string) => void;

@@ -117,6 +117,8 @@ export interface State {
   /** Whether the path finder is open, and which of its paths is shown. */
   readonly finding: boolean;
   readonly way: number;
+  /** The step of the tour, from 1; 0 outside it. */
+  readonly step: number;
   /** The codes of the viewpoint, or of the two that are compared. */
   readonly viewpoints: readonly string[];
   /** Entities that the reader hid, put elsewhere, or chose together. */
@@ -151,6 +153,7 @@ export const INITIAL: State = {
   ground: EVERYWHERE,
   finding: false,
   way: 0,
+  step: 0,
   viewpoints: [],
   hidden: [],
   pins: [],
