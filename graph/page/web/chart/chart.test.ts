@@ -2,10 +2,13 @@ import { deepEqual, equal, notDeepEqual, ok } from "node:assert/strict";
 import { select } from "../filters/select.ts";
 import { sampleModel } from "../model/sample.ts";
 import { NO_FILTERS } from "../state/state.ts";
-import { choose, DRAWS_ALL, DRAWS_MOST_PROMINENT } from "./drawn.ts";
-import { edgesOf } from "./edges.ts";
+import { choose, DRAWS_MOST_PROMINENT } from "./drawn.ts";
 import { fan } from "./fan.ts";
-import { breakName, place, type Wish } from "./labels.ts";
+import { geometryOf, moveTo } from "./geometry.ts";
+import { NO_OVERLAY } from "./overlay.ts";
+import { entityUnder, relationUnder } from "./under.ts";
+import { cameraFor } from "./fit.ts";
+import { type Box, breakName, place, type Wish } from "./labels.ts";
 import { lineOf, PALETTES, widthOf } from "./looks.ts";
 import { cornersOf } from "./shapes.ts";
 import { spreadOf } from "./spread.ts";
@@ -45,25 +48,62 @@ Deno.test("width grows with origins up to four", () => {
   equal(widthOf(0), widthOf(1));
 });
 
-Deno.test("nothing of the data but numbers reaches the drawing library", () => {
-  const model = sampleModel([{ id: "__proto__" }, { id: "constructor" }], [
-    { source: "__proto__", target: "constructor" },
-  ]);
-  const [edge] = edgesOf(model, [0], new Map());
-  deepEqual([edge?.id, edge?.from, edge?.to, edge?.label], [0, 0, 1, undefined]);
-});
-
-Deno.test("a large selection is drawn in part, the most prominent first, and what is open always", () => {
-  const many = Array.from({ length: DRAWS_ALL + 1 }, (_, i) => ({ id: `e${i}` }));
-  const model = sampleModel(many, [{ source: "e1200", target: "e900" }]);
+Deno.test("a selection beyond what is drawn shows its most prominent, and what is open always", () => {
+  const limit = 400;
+  const many = Array.from({ length: limit + 1 }, (_, i) => ({ id: `e${i}` }));
+  const model = sampleModel(many, [{ source: "e400", target: "e390" }]);
   const selection = select(model, NO_FILTERS, null);
-  const some = choose(model, selection, null);
+  equal(choose(model, selection, null).entities.length, limit + 1);
+  const some = choose(model, selection, null, NO_OVERLAY, limit);
   equal(some.entities.length, DRAWS_MOST_PROMINENT);
   equal(some.entities.at(-1), DRAWS_MOST_PROMINENT - 1);
-  equal(some.of, DRAWS_ALL + 1);
-  const open = choose(model, selection, { kind: "entity", at: 1200 });
-  ok(open.entities.includes(1200) && open.entities.includes(900));
+  equal(some.of, limit + 1);
+  const open = choose(model, selection, { kind: "entity", at: 400 }, NO_OVERLAY, limit);
+  ok(open.entities.includes(400) && open.entities.includes(390));
   deepEqual(open.relations, [0]);
+});
+
+const TRIANGLE = sampleModel([{ id: "a" }, { id: "b" }, { id: "c" }], [
+  { source: "a", target: "b" },
+  { source: "a", target: "b", type: "other" },
+  { source: "c", target: "c" },
+]);
+const CORNERS = [{ x: 0, y: 0 }, { x: 100, y: 0 }, { x: 50, y: 400 }];
+const triangle = () =>
+  geometryOf(TRIANGLE, [0, 1, 2], [0, 1, 2], (e) => CORNERS[e] ?? { x: 0, y: 0 });
+
+Deno.test("what is painted is found again under the pointer", () => {
+  const geometry = triangle();
+  const entity = (x: number, y: number) => entityUnder(geometry, { x, y }, () => 10, 10);
+  deepEqual([entity(0, 0), entity(95, 8), entity(50, 400), entity(50, 200)], [0, 1, 2, null]);
+  const relation = (x: number, y: number) => relationUnder(TRIANGLE, geometry, { x, y }, 4);
+  // Two parallel relations bend to two sides; the loop is a circle beside its entity.
+  const [over, below] = [relation(50, -4), relation(50, 4)];
+  deepEqual([over, below].sort(), [0, 1]);
+  const [x, y] = [geometry.controlX[2] ?? 0, geometry.controlY[2] ?? 0];
+  equal(relation(x + (geometry.loop[2] ?? 0), y), 2);
+  equal(relation(x, y), null);
+  equal(relation(400, 400), null);
+});
+
+Deno.test("an entity that is moved takes its relations with it, and no other", () => {
+  const geometry = triangle();
+  const before = [...geometry.controlX];
+  moveTo(TRIANGLE, geometry, 1, { x: 300, y: 40 });
+  equal(entityUnder(geometry, { x: 300, y: 40 }, () => 10, 10), 1);
+  ok(geometry.controlX[0] !== before[0] && geometry.controlX[1] !== before[1]);
+  equal(geometry.controlX[2], before[2]);
+  deepEqual(
+    [...geometry.controlX],
+    [
+      ...geometryOf(
+        TRIANGLE,
+        [0, 1, 2],
+        [0, 1, 2],
+        (e) => e === 1 ? { x: 300, y: 40 } : CORNERS[e] ?? { x: 0, y: 0 },
+      ).controlX,
+    ],
+  );
 });
 
 Deno.test("labels never lie on each other, except what must be shown", () => {
@@ -75,7 +115,7 @@ Deno.test("labels never lie on each other, except what must be shown", () => {
     reach: 5,
     always,
     strong: false,
-    over: false,
+    hides: 0,
   });
   const crowd = Array.from({ length: 30 }, (_, i) => wish(i, i));
   const placed = place(crowd, [], () => 40);
@@ -85,6 +125,45 @@ Deno.test("labels never lie on each other, except what must be shown", () => {
   );
   equal(placed[0]?.wish.entity, 0);
   ok(place([...crowd, wish(99, 1, true)], [], () => 40).some((label) => label.wish.entity === 99));
+});
+
+Deno.test("a label stands where it hides the fewest entities, and no more than it may", () => {
+  const alone: Wish = {
+    entity: 0,
+    text: "a name",
+    x: 100,
+    y: 100,
+    reach: 5,
+    always: false,
+    strong: false,
+    hides: 0,
+  };
+  // Three entities below, one to the right; everywhere else two.
+  const dot = (x: number, y: number): Box => [x - 2, y - 2, x + 2, y + 2];
+  const below = [dot(90, 112), dot(100, 112), dot(110, 112)];
+  const around = [dot(120, 100), dot(60, 96), dot(70, 104), dot(90, 81), dot(108, 81)];
+  const corners = [
+    ...[dot(112, 118), dot(125, 118), dot(80, 118), dot(75, 118)],
+    ...[dot(120, 90), dot(130, 90), dot(80, 90), dot(70, 90)],
+  ];
+  const all = [...below, ...around, ...corners];
+  deepEqual(place([alone], all, () => 40), []);
+  const [placed] = place([{ ...alone, hides: 1 }], all, () => 40);
+  ok(placed && placed.x > 105 && Math.abs(placed.y + 7.5 - 100) < 1, JSON.stringify(placed));
+  const [free] = place([{ ...alone, hides: 9 }], below, () => 40);
+  ok(free && free.x > 105);
+});
+
+Deno.test("the camera shows every point and comes no nearer than is useful", () => {
+  const points = [{ x: -500, y: 0 }, { x: 1500, y: 400 }];
+  const camera = cameraFor(points, 800, 600);
+  ok(camera);
+  for (const { x, y } of points) {
+    ok(Math.abs(x - camera.x) * camera.scale <= 400 - 30);
+    ok(Math.abs(y - camera.y) * camera.scale <= 300 - 30);
+  }
+  ok((cameraFor([{ x: 3, y: 4 }], 800, 600)?.scale ?? 9) <= 1.25);
+  equal(cameraFor([], 800, 600), null);
 });
 
 Deno.test("long names are broken, and signs that turn the text are left out", () => {

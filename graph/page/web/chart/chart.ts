@@ -1,16 +1,20 @@
-/** The chart: vis-network with given positions; all highlighting happens at draw time. */
+/** The chart: vis-network holds canvas, camera and gestures; what is on it we paint ourselves. */
 
 import type { Model } from "../model/model.ts";
 import type { Camera, Selected } from "../state/state.ts";
 import type { Drawn } from "./drawn.ts";
-import { edgesOf } from "./edges.ts";
-import { type Line, PALETTES } from "./looks.ts";
-import { createPainter, radiusOf, type Sight, SIGN_SIZE } from "./painter.ts";
+import { cameraFor } from "./fit.ts";
+import { type Geometry, geometryOf, moveTo } from "./geometry.ts";
+import { PALETTES } from "./looks.ts";
+import { createPainter } from "./painter.ts";
+import type { Sight } from "./sight.ts";
+import { createSurface } from "./surface.ts";
+import { entityUnder, relationUnder } from "./under.ts";
 import { within } from "../moving/connect.ts";
 import type { Pin } from "../moving/moving.ts";
 import { listenTo } from "../moving/pointer.ts";
 import { placesOf } from "./positions.ts";
-import { library, type Point, type VisEdge, type VisNode } from "./vis.ts";
+import { createNetwork, type Point } from "./vis.ts";
 
 /** What the chart tells the page. */
 export interface ChartEvents {
@@ -53,73 +57,54 @@ const NOTHING: Drawn = {
   pale: new Set(),
 };
 
+/** Pixels around a line that count as the line. */
+const REACH = 6;
+/** Milliseconds after the last turn of the wheel at which the page is told of the camera. */
+const TELL = 150;
+
 /** Make the chart in an element that has a size. */
 export function createChart(host: HTMLElement, model: Model, events: ChartEvents): Chart {
-  const vis = library();
   let at = placesOf(model, []);
   let pinned: readonly Pin[] = [];
-  const nodes = new vis.DataSet<VisNode>([]);
-  const edges = new vis.DataSet<VisEdge>([]);
+  let geometry: Geometry = geometryOf(model, [], [], at);
   const view: Sight = {
     drawn: NOTHING,
     selected: null,
     hovered: null,
     chosen: new Set<number>(),
     palette: PALETTES.light,
-    lines: new Map<number, Line>(),
-    scale: () => network.getScale(),
+    camera: { x: 0, y: 0, scale: 1 },
   };
-  const painter = createPainter(model, view);
-  let shape = "";
-  let present: ReadonlySet<number> = new Set();
-
-  const network = new vis.Network(host, { nodes, edges }, {
-    autoResize: false,
-    physics: false,
-    layout: { improvedLayout: false, randomSeed: 1 },
-    interaction: {
-      selectable: false,
-      selectConnectedEdges: false,
-      hover: false,
-      dragNodes: false,
-      tooltipDelay: 1e9,
-      zoomSpeed: 0.6,
-      keyboard: false,
-    },
-    nodes: { shape: "custom", ctxRenderer: painter.node, chosen: false, shadow: false },
-    edges: {
-      color: { color: "#888888", inherit: false },
-      smooth: false,
-      chosen: { edge: painter.edge, label: painter.sign },
-      font: { size: SIGN_SIZE, face: "system-ui, sans-serif", align: "horizontal", strokeWidth: 5 },
-      background: { enabled: false, color: "#ffffff", size: 8, dashes: false },
-      arrows: { to: { enabled: false, scaleFactor: 0.55, type: "arrow" } },
-    },
+  const painter = createPainter(model, view, () => geometry);
+  const network = createNetwork(host);
+  const camera = (): Camera => ({ ...network.getViewPosition(), scale: network.getScale() });
+  const surface = createSurface({
+    painter,
+    view,
+    camera,
+    size: () => ({ width: host.clientWidth, height: host.clientHeight }),
+    redraw: () => network.redraw(),
   });
 
   // The library makes its own element a stop of the Tab key; the page has one already.
   if (host.firstElementChild instanceof HTMLElement) host.firstElementChild.tabIndex = -1;
-  network.on("afterDrawing", (ctx: CanvasRenderingContext2D) =>
-    painter.labels({
-      ctx,
-      scale: network.getScale(),
-      width: host.clientWidth,
-      height: host.clientHeight,
-      onScreen: (e) => network.canvasToDOM(at(e)),
-    }));
+  network.on("beforeDrawing", surface.draw);
 
+  const entityAt = (point: Point) =>
+    entityUnder(geometry, network.DOMtoCanvas(point), painter.seen.radius, painter.seen.most());
   const under = (point: Point): Selected => {
-    const node = network.getNodeAt(point);
-    if (node !== undefined) return { kind: "entity", at: node };
-    const edge = network.getEdgeAt(point);
-    return edge === undefined ? null : { kind: "relation", at: edge };
+    const entity = entityAt(point);
+    if (entity !== null) return { kind: "entity", at: entity };
+    const reach = REACH / network.getScale();
+    const relation = relationUnder(model, geometry, network.DOMtoCanvas(point), reach);
+    return relation === null ? null : { kind: "relation", at: relation };
   };
   network.on(
     "click",
     ({ pointer }: { pointer: { DOM: Point } }) => events.pick(under(pointer.DOM)),
   );
   listenTo(host, {
-    entityAt: (point) => network.getNodeAt(point) ?? null,
+    entityAt,
     click: (entity, choosing) => {
       if (choosing) events.choose([entity], true);
       else events.pick({ kind: "entity", at: entity });
@@ -127,7 +112,10 @@ export function createChart(host: HTMLElement, model: Model, events: ChartEvents
     drag: (entity, to, done) => {
       const place = network.DOMtoCanvas(to);
       if (done) events.pin({ entity, ...place });
-      else nodes.update([{ id: entity, ...place }]);
+      else {
+        moveTo(model, geometry, entity, place);
+        surface.ask(false);
+      }
     },
     lasso: (polygon) =>
       events.choose(
@@ -135,12 +123,13 @@ export function createChart(host: HTMLElement, model: Model, events: ChartEvents
         false,
       ),
   });
-  const tellCamera = () => {
-    const { x, y } = network.getViewPosition();
-    events.camera({ x, y, scale: network.getScale() });
-  };
+  const tellCamera = () => events.camera(camera());
+  let telling: ReturnType<typeof setTimeout> | undefined;
   network.on("dragEnd", tellCamera);
-  network.on("zoom", tellCamera);
+  network.on("zoom", () => {
+    clearTimeout(telling);
+    telling = setTimeout(tellCamera, TELL);
+  });
   let pending = 0;
   host.addEventListener("pointermove", (event) => {
     if (event.buttons !== 0 || event.pointerType === "touch") return;
@@ -154,26 +143,6 @@ export function createChart(host: HTMLElement, model: Model, events: ChartEvents
     events.hover(null, { x: 0, y: 0 });
   });
 
-  const change = () => {
-    const next = new Set(view.drawn.entities);
-    edges.clear();
-    nodes.remove(nodes.getIds().filter((id) => !next.has(id)));
-    nodes.add(
-      view.drawn.entities.filter((e) => !present.has(e)).map((e) => ({
-        id: e,
-        ...at(e),
-        size: radiusOf(model, e),
-      })),
-    );
-    present = next;
-    view.lines.clear();
-    edges.add(edgesOf(model, view.drawn.relations, view.lines, view.drawn.sides));
-    // Every edge counts as chosen, so that `drawEdge` decides the look of all at draw time.
-    network.setSelection({ nodes: [], edges: [...view.drawn.relations] }, {
-      unselectAll: true,
-      highlightEdges: false,
-    });
-  };
   const middle = (wanted: readonly number[]): Point => {
     const points = wanted.map(at);
     const mean = (key: "x" | "y") => points.reduce((sum, p) => sum + p[key], 0) / points.length;
@@ -184,34 +153,37 @@ export function createChart(host: HTMLElement, model: Model, events: ChartEvents
 
   return {
     show({ drawn, selected, hovered, chosen, pins, dark }) {
-      const sides = [...drawn.sides].join();
-      const key = `${drawn.entities.join()};${drawn.relations.join()};${sides}`;
-      view.drawn = drawn;
-      view.selected = selected;
-      view.hovered = hovered;
-      view.chosen = new Set(chosen);
-      if (pins !== pinned) {
+      const moved = pins !== pinned;
+      if (moved) {
         pinned = pins;
         at = placesOf(model, pins);
-        nodes.update([...present].map((e) => ({ id: e, ...at(e) })));
       }
-      view.palette = PALETTES[dark ? "dark" : "light"];
-      if (key !== shape) {
-        shape = key;
-        change();
-      }
-      network.redraw();
+      const changed = moved || !equal(drawn.entities, geometry.entities) ||
+        !equal(drawn.relations, geometry.relations);
+      if (changed) geometry = geometryOf(model, drawn.entities, drawn.relations, at);
+      const palette = PALETTES[dark ? "dark" : "light"];
+      const onlyHovered = !changed && drawn === view.drawn && selected === view.selected &&
+        palette === view.palette && equal(chosen, [...view.chosen]);
+      Object.assign(view, { drawn, selected, hovered, chosen: new Set(chosen), palette });
+      if (onlyHovered) surface.touch();
+      else surface.ask(changed);
     },
     fit() {
-      network.fit({ nodes: [...view.drawn.entities], maxZoomLevel: 1.25, animation: false });
-      network.moveTo({ scale: network.getScale() * 0.94 });
+      const whole = cameraFor(view.drawn.entities.map(at), host.clientWidth, host.clientHeight);
+      if (!whole) return;
+      const { x, y, scale } = whole;
+      network.moveTo({ position: { x, y }, scale });
+      surface.ask(false);
     },
     zoom(factor) {
       network.moveTo({ scale: Math.min(6, Math.max(0.02, network.getScale() * factor)) });
+      surface.ask(false);
       tellCamera();
     },
-    look: ({ x, y, scale }, gently) =>
-      network.moveTo({ position: { x, y }, scale, animation: animation(gently) }),
+    look({ x, y, scale }, gently) {
+      network.moveTo({ position: { x, y }, scale, animation: animation(gently) });
+      if (!gently) surface.ask(false);
+    },
     bring(wanted, gently) {
       if (wanted.length === 0) return;
       const outside = wanted.some((e) => {
@@ -221,6 +193,7 @@ export function createChart(host: HTMLElement, model: Model, events: ChartEvents
       const scale = Math.max(0.34, network.getScale());
       if (outside || scale !== network.getScale()) {
         network.moveTo({ position: middle(wanted), scale, animation: animation(gently) });
+        if (!gently) surface.ask(false);
       }
     },
     nearest(from, direction) {
@@ -242,7 +215,11 @@ export function createChart(host: HTMLElement, model: Model, events: ChartEvents
     },
     resize() {
       network.setSize("100%", "100%");
-      network.redraw();
+      surface.ask(false);
     },
   };
+}
+
+function equal(a: readonly number[], b: readonly number[]): boolean {
+  return a === b || (a.length === b.length && a.every((value, i) => value === b[i]));
 }

@@ -6,7 +6,7 @@ import { NO_OVERLAY, type Overlay } from "./overlay.ts";
 import type { Selected } from "../state/state.ts";
 
 /** Up to this many entities the chart draws all. */
-export const DRAWS_ALL = 1200;
+export const DRAWS_ALL = 60_000;
 /** Beyond, it draws this many of the most prominent. */
 export const DRAWS_MOST_PROMINENT = 300;
 /** And at most this many neighbours of what is open. */
@@ -49,6 +49,7 @@ export function choose(
   selection: Selection,
   selected: Selected,
   overlay: Overlay = NO_OVERLAY,
+  drawsAll = DRAWS_ALL,
 ): Drawn {
   const { rank } = model.view.entities;
   const { source, target } = model.view.relations;
@@ -59,7 +60,7 @@ export function choose(
   const neighbours = selected?.kind === "entity"
     ? neighboursOf(model, selected.at, selection)
     : new Set<number>();
-  const some = living.length > DRAWS_ALL;
+  const some = living.length > drawsAll;
   const chosen = new Set(some ? living.sort(byRank).slice(0, DRAWS_MOST_PROMINENT) : living);
   if (some) { for (const e of [...neighbours].sort(byRank).slice(0, NEIGHBOURS)) chosen.add(e); }
   for (const e of open) chosen.add(e);

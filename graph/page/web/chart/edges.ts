@@ -1,14 +1,19 @@
-/** The edges of the chart: relations as vis-network wants them, without a word from the data. */
+/** The lines of relations, made once for each model. */
 
 import { type Model, stateCode } from "../model/model.ts";
 import { endingsOfRelation } from "../clocks/later.ts";
-import { fan } from "./fan.ts";
-import { type Overlay, SIDE_SIGNS } from "./overlay.ts";
 import { ENDED, type Line, lineOf } from "./looks.ts";
-import type { VisEdge } from "./vis.ts";
+
+const LINES = new WeakMap<Model, (Line | undefined)[]>();
 
 /** The line of one relation of the model. */
 export function relationLine(model: Model, relation: number): Line {
+  let lines = LINES.get(model);
+  if (!lines) LINES.set(model, lines = new Array(model.relationCount));
+  return lines[relation] ??= makeLine(model, relation);
+}
+
+function makeLine(model: Model, relation: number): Line {
   const { relations, vocabulary } = model.view;
   const style = vocabulary.bases[relations.basis[relation] ?? -1]?.line ?? "";
   const directed = relations.directed[relation] === 1;
@@ -20,38 +25,4 @@ export function relationLine(model: Model, relation: number): Line {
   );
   const ended = line.sign === "" && endingsOfRelation(model, relation).length > 0;
   return ended ? { ...line, sign: ENDED } : line;
-}
-
-/** The edges of these relations; their lines are added to `lines`. */
-export function edgesOf(
-  model: Model,
-  drawn: readonly number[],
-  lines: Map<number, Line>,
-  sides: Overlay["sides"] = new Map(),
-): VisEdge[] {
-  const { source, target } = model.view.relations;
-  const bends = fan(drawn, source, target);
-  return drawn.map((r) => {
-    const line = relationLine(model, r);
-    lines.set(r, line);
-    const bend = bends.get(r);
-    const side = sides.get(r);
-    const curved = bend && bend.roundness > 0;
-    return {
-      id: r,
-      from: source[r] ?? 0,
-      to: target[r] ?? 0,
-      label: (side ? SIDE_SIGNS[side] : line.sign) || undefined,
-      width: line.width,
-      arrows: { to: { enabled: line.arrow, scaleFactor: line.width > 2 ? 0.4 : 0.55 } },
-      smooth: curved
-        ? {
-          enabled: true,
-          type: bend.clockwise ? "curvedCW" : "curvedCCW",
-          roundness: bend.roundness,
-        }
-        : false,
-      selfReference: { size: 14 + 7 * (bend?.loop ?? 0), angle: -Math.PI / 4 },
-    };
-  });
 }

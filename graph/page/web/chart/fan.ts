@@ -14,11 +14,12 @@ export function fan(
   source: readonly number[],
   target: readonly number[],
 ): Map<number, Bend> {
-  const pairs = new Map<string, number[]>();
+  const pairs = new Map<number, number[]>();
   for (const r of relations) {
     const a = source[r] ?? 0;
     const b = target[r] ?? 0;
-    const key = a < b ? `${a} ${b}` : `${b} ${a}`;
+    // Pairs of two numbers below 2^26 are told apart by one that is still exact.
+    const key = Math.min(a, b) * 2 ** 26 + Math.max(a, b);
     const known = pairs.get(key);
     if (known) known.push(r);
     else pairs.set(key, [r]);

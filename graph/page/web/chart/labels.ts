@@ -13,8 +13,8 @@ export interface Wish {
   /** Drawn even where it lies on another. */
   readonly always: boolean;
   readonly strong: boolean;
-  /** Important enough to lie on an entity, though not on another label. */
-  readonly over: boolean;
+  /** How many entities it may hide, being important; it never lies on another label. */
+  readonly hides: number;
 }
 
 /** A label with the lines it has been broken into. */
@@ -31,6 +31,10 @@ export const LABEL_SIZE = 12.5;
 const LINE = 15;
 const LONGEST = 46;
 const CELL = 64;
+/** More rows of cells than a screen has. */
+const COLUMN = 65_536;
+/** An entity that is named counts as several where a label would hide it. */
+const NAMED = 4;
 
 // Signs that turn the direction of the text around them, or have no width.
 const INVISIBLE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\u2028\u2029]/gu;
@@ -56,13 +60,13 @@ export type Box = readonly [number, number, number, number];
 
 /** Boxes in a coarse grid, so that only near ones are compared. */
 class Grid {
-  readonly #cells = new Map<string, Box[]>();
+  readonly #cells = new Map<number, Box[]>();
 
-  static #keys(box: Box): string[] {
-    const keys: string[] = [];
+  static #keys(box: Box): number[] {
+    const keys: number[] = [];
     for (let i = Math.floor(box[0] / CELL); i <= Math.floor(box[2] / CELL); i++) {
       for (let j = Math.floor(box[1] / CELL); j <= Math.floor(box[3] / CELL); j++) {
-        keys.push(`${i} ${j}`);
+        keys.push(i * COLUMN + j);
       }
     }
     return keys;
@@ -77,44 +81,82 @@ class Grid {
   }
 
   hits(box: Box): boolean {
-    return Grid.#keys(box).some((key) =>
-      this.#cells.get(key)?.some((other) =>
-        box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]
-      )
-    );
+    return Grid.#keys(box).some((key) => this.#cells.get(key)?.some((other) => meet(box, other)));
+  }
+
+  /** How many boxes lie under this one. */
+  covered(box: Box): number {
+    const found = new Set<Box>();
+    for (const key of Grid.#keys(box)) {
+      for (const other of this.#cells.get(key) ?? []) if (meet(box, other)) found.add(other);
+    }
+    return found.size;
   }
 }
 
-/** Where a label of this size may stand beside its entity: below, right, left, above. */
+function meet(one: Box, other: Box): boolean {
+  return one[0] < other[2] && one[2] > other[0] && one[1] < other[3] && one[3] > other[1];
+}
+
+/** Where a label of this size may stand: below its entity, beside, above, at its corners. */
 function spots({ x, y, reach }: Wish, width: number, height: number): Box[] {
   const box = (left: number, top: number): Box => [left, top, left + width, top + height];
+  const [right, left, low, high] = [x + reach, x - reach - width, y + reach, y - reach - height];
+  const near = reach * 0.6;
   return [
-    box(x - width / 2, y + reach),
-    box(x + reach, y - height / 2),
-    box(x - reach - width, y - height / 2),
-    box(x - width / 2, y - reach - height),
+    box(x - width / 2, low),
+    box(right, y - height / 2),
+    box(left, y - height / 2),
+    box(x - width / 2, high),
+    box(x + near, y + near),
+    box(x - near - width, y + near),
+    box(x + near, y - near - height),
+    box(x - near - width, y - near - height),
   ];
 }
 
-/** The wishes that fit beside each other and the obstacles, given a way to measure text. */
+/** What a label may lie on: other labels never, named entities at a price, others at a lower one. */
+interface Taken {
+  readonly labels: Grid;
+  readonly named: Grid;
+  readonly others: Grid;
+}
+
+/** The spot on no label that hides the fewest entities, if these are no more than it may hide. */
+function spotOf(wish: Wish, boxes: readonly Box[], taken: Taken): Box | undefined {
+  let best: Box | undefined;
+  let least = wish.hides;
+  for (const box of boxes) {
+    if (taken.labels.hits(box)) continue;
+    const hidden = taken.named.covered(box) * NAMED + taken.others.covered(box);
+    if (hidden > least) continue;
+    if (hidden === 0) return box;
+    least = hidden - 1;
+    best = box;
+  }
+  return best;
+}
+
+/** The wishes that fit beside each other and the other entities, given a way to measure text. */
 export function place(
   wishes: readonly Wish[],
-  obstacles: readonly Box[],
+  others: readonly Box[],
   measure: (text: string) => number,
 ): Placed[] {
-  const labels = new Grid();
-  const entities = new Grid();
-  for (const box of obstacles) entities.add(box);
+  const taken: Taken = { labels: new Grid(), named: new Grid(), others: new Grid() };
+  for (const box of others) taken.others.add(box);
+  for (const { x, y, reach } of wishes) {
+    const half = (reach - 2) * 0.8;
+    taken.named.add([x - half, y - half, x + half, y + half]);
+  }
   const placed: Placed[] = [];
   for (const wish of wishes) {
     const lines = breakName(wish.text);
     const width = Math.max(...lines.map(measure)) + 6;
     const boxes = spots(wish, width, LINE * lines.length);
-    const box = boxes.find((spot) => !labels.hits(spot) && !entities.hits(spot)) ??
-      (wish.over ? boxes.find((spot) => !labels.hits(spot)) : undefined) ??
-      (wish.always ? boxes[0] : undefined);
+    const box = spotOf(wish, boxes, taken) ?? (wish.always ? boxes[0] : undefined);
     if (!box) continue;
-    labels.add(box);
+    taken.labels.add(box);
     placed.push({ wish, lines, x: (box[0] + box[2]) / 2, y: box[1] });
   }
   return placed;
@@ -133,7 +175,7 @@ export function drawLabels(
   ctx.strokeStyle = palette.paper;
   for (const { wish, lines, x, y } of labels) {
     ctx.font = labelFont(wish.strong);
-    ctx.fillStyle = wish.strong ? palette.ink : palette.quiet;
+    ctx.fillStyle = wish.strong || wish.hides > 0 ? palette.ink : palette.quiet;
     lines.forEach((line, i) => ctx.strokeText(line, x, y + i * LINE));
     lines.forEach((line, i) => ctx.fillText(line, x, y + i * LINE));
   }

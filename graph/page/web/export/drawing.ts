@@ -3,6 +3,7 @@
 import type { Box, Placed } from "../chart/labels.ts";
 import { relationLine } from "../chart/edges.ts";
 import type { Bend } from "../chart/fan.ts";
+import { controlOf } from "../chart/geometry.ts";
 import { LABEL_SIZE } from "../chart/labels.ts";
 import type { Line, Palette } from "../chart/looks.ts";
 import { cornersOf, markShift } from "../chart/shapes.ts";
@@ -101,20 +102,15 @@ export function relation(
   const own = relationLine(model, r);
   const line = crowded ? { ...own, width: own.width * 0.6 } : own;
   const [a, b] = ends;
-  if (bend && bend.loop >= 0) {
-    const size = 12 + 6 * bend.loop;
-    const centre = { x: a.x + size * 0.7, y: a.y - size * 0.7 };
+  const control = controlOf(a, b, bend);
+  if (control.loop > 0) {
+    const size = control.loop;
+    const centre = control;
     const d =
       `M ${short(centre.x - size)} ${short(centre.y)} a ${size} ${size} 0 1 1 ${2 * size} 0` +
       ` a ${size} ${size} 0 1 1 ${-2 * size} 0`;
     return stroke(d, line, null, { x: centre.x + size, y: centre.y - size }, palette);
   }
-  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
-  const side = (bend?.roundness ?? 0) * (bend?.clockwise ? -1 : 1) * length;
-  const control = {
-    x: (a.x + b.x) / 2 - ((b.y - a.y) / length) * side,
-    y: (a.y + b.y) / 2 + ((b.x - a.x) / length) * side,
-  };
   const towards = (from: Point, to: Point, by: number): Point => {
     const far = Math.hypot(to.x - from.x, to.y - from.y) || 1;
     return { x: from.x + ((to.x - from.x) / far) * by, y: from.y + ((to.y - from.y) / far) * by };

@@ -4,7 +4,7 @@ import type { Drawn } from "../chart/drawn.ts";
 import { fan } from "../chart/fan.ts";
 import { place, type Wish } from "../chart/labels.ts";
 import { type Line, lineOf, type Palette } from "../chart/looks.ts";
-import { radiusOf } from "../chart/painter.ts";
+import { radiusOf } from "../chart/sight.ts";
 import type { Point } from "../chart/vis.ts";
 import { type Model, nameOf } from "../model/model.ts";
 import { STRINGS, TAKING } from "../words/words.ts";
@@ -89,9 +89,10 @@ function drawing(model: Model, scene: Scene): { pieces: Piece[]; height: number 
     reach: radius(entity) + 3,
     always: false,
     strong: false,
-    over: i < NAMES,
+    hides: i < NAMES ? 4 : 0,
   }));
-  const names = place(wishes, order.map((e) => boxOf(at(e), radius(e))), scene.measure);
+  const unnamed = order.slice(wishes.length).map((e) => boxOf(at(e), radius(e)));
+  const names = place(wishes, unnamed, scene.measure);
   return {
     height: high * scale + 2 * EDGE,
     pieces: [

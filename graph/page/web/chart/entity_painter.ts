@@ -1,0 +1,73 @@
+/** Entities on a canvas: the shape and letter of the type, the rings of what is open or chosen. */
+
+import type { Model } from "../model/model.ts";
+import type { Geometry } from "./geometry.ts";
+import { markShift, trace } from "./shapes.ts";
+import type { Seen, Sight } from "./sight.ts";
+
+/** Letters are drawn from this radius on the screen on, and the edge of paper from this width. */
+const LETTERS_FROM = 5;
+const EDGE_FROM = 0.5;
+const EDGE = 3;
+
+/** Paint an entity; `under` tells that it is pointed at. */
+export type EntityPainter = (
+  ctx: CanvasRenderingContext2D,
+  entity: number,
+  under: boolean,
+) => void;
+
+/** Make the painter of entities. */
+export function createEntityPainter(
+  model: Model,
+  view: Sight,
+  seen: Seen,
+  shape: () => Geometry,
+): EntityPainter {
+  const { entities, vocabulary } = model.view;
+  return (ctx, e, under) => {
+    const { palette } = view;
+    const { scale } = view.camera;
+    const [x, y, r] = [shape().x[e] ?? 0, shape().y[e] ?? 0, seen.radius(e)];
+    const type = vocabulary.types[entities.type[e] ?? 0];
+    const form = type?.shape ?? "dot";
+    const opacity = view.drawn.pale.has(e)
+      ? 0.3
+      : seen.isQuiet() && !seen.isNear(e) && !under
+      ? 0.28
+      : 1;
+    ctx.globalAlpha = opacity;
+    if (under || seen.isOpen(e)) {
+      trace(ctx, form, x, y, r + 5);
+      ctx.strokeStyle = seen.isOpen(e) ? palette.accent : palette.quiet;
+      ctx.lineWidth = 2.4;
+      ctx.stroke();
+    }
+    if (view.chosen.has(e)) {
+      ctx.globalAlpha = 1;
+      trace(ctx, "dot", x, y, r + 6 / scale);
+      ctx.setLineDash([4 / scale, 3 / scale]);
+      ctx.strokeStyle = palette.ink;
+      ctx.lineWidth = 2 / scale;
+      ctx.stroke();
+      ctx.setLineDash([]);
+      ctx.globalAlpha = opacity;
+    }
+    trace(ctx, form, x, y, r);
+    if (EDGE * scale > EDGE_FROM) {
+      ctx.strokeStyle = palette.paper;
+      ctx.lineWidth = EDGE;
+      ctx.stroke();
+    }
+    ctx.fillStyle = (palette.dark ? type?.dark : type?.light) ?? palette.quiet;
+    ctx.fill();
+    if (type?.mark && r * scale >= LETTERS_FROM) {
+      ctx.fillStyle = palette.paper;
+      ctx.font = `600 ${Math.round(r * 1.02)}px system-ui, "Liberation Sans", sans-serif`;
+      ctx.textAlign = "center";
+      ctx.textBaseline = "middle";
+      ctx.fillText(type.mark, x, y + r * (0.06 + markShift(form)));
+    }
+    ctx.globalAlpha = 1;
+  };
+}
