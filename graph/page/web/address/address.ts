@@ -1,6 +1,8 @@
 /** The address: the state as a fragment, and back. Any id survives, `__proto__` too. */
 
 import { findRelation, idOf, type Model } from "../model/model.ts";
+import { readArrangement, writeArrangement } from "./arrangement.ts";
+import { readAsked, writeAsked } from "./evidence.ts";
 import { isGone, type Moved, readMoved, writeMoved } from "../moving/address.ts";
 import {
   type Camera,
@@ -77,6 +79,7 @@ export function writeAddress(model: Model, state: State): string {
   for (const entity of state.ground.only) put("only", idOf(model, entity));
   if (state.way > 0) put("way", String(state.way + 1));
   for (const code of state.viewpoints) put("viewpoint", code);
+  writeAsked(state, put);
   writeMoved(model, state, put);
   const sort = (name: string, now: Sort, usual: Sort) => {
     if (now.column === usual.column && now.descending === usual.descending) return;
@@ -87,6 +90,7 @@ export function writeAddress(model: Model, state: State): string {
   if (state.place !== INITIAL.place) put("place", state.place);
   if (state.theme !== "auto") put("theme", state.theme);
   if (state.language !== INITIAL.language) put("lang", state.language);
+  writeArrangement(state, put);
   if (state.step > 0) put("step", String(state.step));
   if (state.camera) {
     const { x, y, scale } = state.camera;
@@ -177,8 +181,10 @@ export function readAddress(model: Model, fragment: string): State {
     else if (name === "lang") ignored.push(`lang=${value}`);
     else if (name === "camera") rest.camera = readCamera(value);
     else {
+      const arranged = readArrangement(name, value) ?? readAsked(rest, name, value);
       const next = readMoved(model, moved, name, value);
       if (isGone(model, name, value)) gone.push({ kind: name, id: value });
+      else if (arranged) Object.assign(rest, arranged);
       else if (next) moved = next;
       else ignored.push(name);
     }

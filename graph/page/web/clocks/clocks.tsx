@@ -2,7 +2,7 @@
 
 import type { VNode } from "preact";
 import { useMemo } from "preact/hooks";
-import { Facet } from "../panels/filters.tsx";
+import { Facet } from "../panels/facets.tsx";
 import { setting, usePage } from "../state/page.ts";
 import { CLOCKS } from "../words/words.ts";
 import { DateField, Histogram, Play, Slider } from "./clock.tsx";

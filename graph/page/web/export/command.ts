@@ -1,28 +1,10 @@
 /** The selection as a command: the same words as options of `recordgraph export`. */
 
 import { idOf, type Model } from "../model/model.ts";
-import type { FilterName, State } from "../state/state.ts";
+import { type FilterName, FILTERS, type State } from "../state/state.ts";
 
-/** The filters that are options of the command, in its order. */
-const OPTIONS: readonly FilterName[] = [
-  "basis",
-  "min-basis",
-  "stance",
-  "document",
-  "without-document",
-  "publisher",
-  "without-publisher",
-  "speaker",
-  "true-at",
-  "true-in",
-  "known-by",
-  "certainty",
-  "status",
-  "relation",
-  "family",
-  "type",
-  "country",
-];
+/** The filters that are options of the command with a value. */
+const OPTIONS: readonly FilterName[] = FILTERS.filter((name) => name !== "uncontested");
 
 /**
  * A value as a POSIX shell reads it back, in single quotes where it must.

@@ -1,6 +1,8 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { sampleModel } from "../model/sample.ts";
 import { type Filters, NO_FILTERS } from "../state/state.ts";
+import { COUNTED } from "./bits.ts";
+import { countsOf } from "./facets.ts";
 import { select } from "./select.ts";
 
 const model = sampleModel([
@@ -100,14 +102,29 @@ Deno.test("time: certainly is part of possibly", () => {
 });
 
 Deno.test("counts tell what a value would show under the other filters", () => {
-  const { facets } = filtered({ basis: ["official-action"] });
-  equal(facets.basis.get("reporting"), 1);
-  equal(facets.basis.get("court-record"), 1);
-  equal(facets.type.get("person"), 1);
-  equal(facets.type.get("port"), undefined);
-  for (const [code, count] of facets.basis) {
-    equal(filtered({ basis: [code] }).relationCount, count, code);
+  const under: Partial<Filters>[] = [
+    {},
+    { basis: ["official-action"] },
+    { basis: ["reporting"], type: ["port"] },
+    { stance: ["denies"] },
+    { state: ["contested", "denied"] },
+    { document: ["doc-a"], uncontested: ["yes"] },
+    { status: ["superseded"] },
+  ];
+  const shown = new Set<string>();
+  for (const filters of under) {
+    for (const word of COUNTED) {
+      for (const [value, count] of countsOf(model, filtered(filters), word)) {
+        shown.add(`${word} ${value}`);
+        const now = filtered({ ...filters, [word]: [value] }).relationCount;
+        equal(now, count, `${JSON.stringify(filters)} ${word}=${value}`);
+      }
+    }
   }
+  for (const seen of ["basis reporting", "type port", "state denied", "stance denies"]) {
+    ok(shown.has(seen), seen);
+  }
+  equal(countsOf(model, filtered({ basis: ["official-action"] }), "type").get("port"), undefined);
 });
 
 Deno.test("the walk keeps what lies within its steps, and grows with them", () => {

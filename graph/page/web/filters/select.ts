@@ -13,6 +13,7 @@ import {
   type Focus,
   type Ground,
 } from "../state/state.ts";
+import { bitOf } from "./bits.ts";
 import { type ClaimTest, claimTests } from "./claim_tests.ts";
 import { walk, walksOf } from "./walk.ts";
 
@@ -23,32 +24,27 @@ export interface Selection {
   readonly entities: Uint8Array;
   readonly relationCount: number;
   readonly entityCount: number;
-  readonly facets: Facets;
+  readonly fails: Fails;
 }
 
-/** Relations that each value would show, given the filters of all other words. */
-export interface Facets {
-  readonly type: ReadonlyMap<string, number>;
-  readonly family: ReadonlyMap<string, number>;
-  readonly basis: ReadonlyMap<string, number>;
-  readonly document: ReadonlyMap<number, number>;
+/** Which words each claim and relation fails, as bits; which claims make a filtered one live. */
+export interface Fails {
+  readonly claims: Uint16Array;
+  readonly relations: Uint16Array;
+  readonly counts: (claim: number) => boolean;
 }
-
-const BASIS = 1;
-const DOCUMENT = 2;
-const TYPE = 4;
-const FAMILY = 8;
-const OTHER = 16;
 
 const CLAIM_WORDS: readonly FilterName[] = [
   "basis",
   "min-basis",
+  "without-basis",
   "document",
   "without-document",
   "publisher",
   "without-publisher",
   "speaker",
   "without-speaker",
+  "without-authorities",
   "stance",
   "true-at",
   "true-in",
@@ -56,19 +52,20 @@ const CLAIM_WORDS: readonly FilterName[] = [
   "status",
   "uncontested",
 ];
-const RELATION_WORDS: readonly FilterName[] = ["type", "family", "relation", "country"];
+const RELATION_WORDS: readonly FilterName[] = ["type", "family", "relation", "state", "country"];
 
 /** Whether any of the words filters something. */
 export function filtersAny(filters: Filters, words: readonly FilterName[]): boolean {
   return words.some((word) => filters[word].length > 0);
 }
 
-function failsOfRelation(model: Model, filters: Filters): Uint8Array {
+function failsOfRelation(model: Model, filters: Filters): Uint16Array {
   const { relations, vocabulary, entities } = model.view;
-  const fails = new Uint8Array(model.relationCount);
+  const fails = new Uint16Array(model.relationCount);
   const types = new Set(filters.type);
   const families = new Set(filters.family);
   const kinds = new Set(filters.relation);
+  const states = new Set(filters.state);
   const countries = new Set(filters.country.map((code) => code.toUpperCase()));
   const uncontested = filters.uncontested.length > 0;
   const typeFits = entities.type.map((t) => types.has(vocabulary.types[t]?.code ?? ""));
@@ -78,17 +75,18 @@ function failsOfRelation(model: Model, filters: Filters): Uint8Array {
   for (let r = 0; r < model.relationCount; r++) {
     const source = relations.source[r] ?? 0;
     const target = relations.target[r] ?? 0;
+    const state = vocabulary.states[relations.state[r] ?? -1]?.code ?? "";
     let bits = 0;
-    if (types.size && !typeFits[source] && !typeFits[target]) bits |= TYPE;
+    if (types.size && !typeFits[source] && !typeFits[target]) bits |= bitOf("type");
     if (families.size && !families.has(vocabulary.families[familyOf(model, r)]?.code ?? "")) {
-      bits |= FAMILY;
+      bits |= bitOf("family");
     }
     if (kinds.size && !kinds.has(vocabulary.relation_types[relations.type[r] ?? -1]?.code ?? "")) {
-      bits |= OTHER;
+      bits |= bitOf("relation");
     }
-    if (countries.size && !countryFits[source] && !countryFits[target]) bits |= OTHER;
-    const state = vocabulary.states[relations.state[r] ?? -1]?.code;
-    if (uncontested && (state === "contested" || state === "denied")) bits |= OTHER;
+    if (countries.size && !countryFits[source] && !countryFits[target]) bits |= bitOf("country");
+    if (states.size && !states.has(state)) bits |= bitOf("state");
+    if (uncontested && (state === "contested" || state === "denied")) bits |= bitOf("uncontested");
     fails[r] = bits;
   }
   return fails;
@@ -98,20 +96,16 @@ function failsOfClaim(
   model: Model,
   filters: Filters,
   voices: ClaimTest["test"] | null,
-): Uint8Array {
-  const fails = new Uint8Array(model.claimCount);
-  const tests = claimTests(model, filters, { BASIS, DOCUMENT, OTHER });
-  if (voices) tests.push({ bit: OTHER, test: voices });
+): Uint16Array {
+  const fails = new Uint16Array(model.claimCount);
+  const tests = claimTests(model, filters);
+  if (voices) tests.push({ bit: bitOf("without-speaker"), test: voices });
   for (const { bit, test } of tests) {
     for (let c = 0; c < model.claimCount; c++) {
       if (!test(c)) fails[c] = (fails[c] ?? 0) | bit;
     }
   }
   return fails;
-}
-
-function count<K>(map: Map<K, number>, key: K): void {
-  map.set(key, (map.get(key) ?? 0) + 1);
 }
 
 /** Apply filters and walk to the model. */
@@ -122,7 +116,7 @@ export function select(
   ground: Ground = EVERYWHERE,
   voices: ClaimTest["test"] | null = null,
 ): Selection {
-  const { relations: r, claims: c, vocabulary } = model.view;
+  const { relations: r } = model.view;
   const claimFails = failsOfClaim(model, filters, voices);
   const relationFails = failsOfRelation(model, filters);
   const filtered = filtersAny(filters, CLAIM_WORDS) || filtersAny(filters, RELATION_WORDS) ||
@@ -131,51 +125,21 @@ export function select(
   const walks = walksOf(focus, ground);
   const whole = !filtered && !walks;
   const asked = new Set(filters.stance);
+  // Who asks for a state asks for all that makes it: a relation that is only denied, too.
+  const anyStance = filters.state.length > 0;
+  const counts = (claim: number) => {
+    if (anyStance) return true;
+    const stance = stanceCode(model, claim);
+    return supports(stance) || asked.has(stance) || (voices !== null && opposes(stance));
+  };
   const claims = new Uint8Array(model.claimCount);
   const relations = new Uint8Array(model.relationCount);
-  const facets = {
-    type: new Map<string, number>(),
-    family: new Map<string, number>(),
-    basis: new Map<string, number>(),
-    document: new Map<number, number>(),
-  };
-  const bases = new Set<number>();
-  const documents = new Set<number>();
   for (let i = 0; i < model.relationCount; i++) {
-    const mine = relationFails[i] ?? 0;
-    bases.clear();
-    documents.clear();
-    let lives = false;
+    if (relationFails[i] !== 0) continue;
     for (let k = r.first[i] ?? 0; k < (r.first[i + 1] ?? 0); k++) {
-      const fails = claimFails[k] ?? 0;
-      const stance = stanceCode(model, k);
-      const counts = whole || supports(stance) || asked.has(stance) ||
-        (voices !== null && opposes(stance));
-      if (fails === 0) {
-        if (mine === 0) claims[k] = 1;
-        if (counts) lives = true;
-      }
-      if (!counts) continue;
-      if ((fails & ~BASIS) === 0 && (c.basis[k] ?? -1) >= 0) bases.add(c.basis[k] ?? -1);
-      if ((fails & ~DOCUMENT) === 0 && (c.document[k] ?? -1) >= 0) {
-        documents.add(c.document[k] ?? -1);
-      }
-    }
-    if (lives) {
-      if (mine === 0) relations[i] = 1;
-      if ((mine & ~FAMILY) === 0) {
-        count(facets.family, vocabulary.families[familyOf(model, i)]?.code ?? "");
-      }
-      if ((mine & ~TYPE) === 0) {
-        const a = model.view.entities.type[r.source[i] ?? 0] ?? -1;
-        const b = model.view.entities.type[r.target[i] ?? 0] ?? -1;
-        count(facets.type, vocabulary.types[a]?.code ?? "");
-        if (a !== b) count(facets.type, vocabulary.types[b]?.code ?? "");
-      }
-    }
-    if (mine === 0) {
-      for (const basis of bases) count(facets.basis, vocabulary.bases[basis]?.code ?? "");
-      for (const document of documents) count(facets.document, document);
+      if (claimFails[k] !== 0) continue;
+      claims[k] = 1;
+      if (relations[i] === 0 && (whole || counts(k))) relations[i] = 1;
     }
   }
   const entities = livingEntities(model, relations, filtered);
@@ -189,7 +153,7 @@ export function select(
     claims,
     relations,
     entities,
-    facets,
+    fails: { claims: claimFails, relations: relationFails, counts },
     relationCount: total(relations),
     entityCount: total(entities),
   };

@@ -12,20 +12,22 @@ import { watch } from "../moving/undo.ts";
 import { Details } from "../panels/details.tsx";
 import { ActiveFilters, Filters } from "../panels/filters.tsx";
 import { changer, opening, type Page, PageContext } from "../state/page.ts";
-import type { Place, State } from "../state/state.ts";
+import { INITIAL, type Place, type State } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
 import { spoken } from "../words/spoken.ts";
 import { MOVING, STRINGS, WORDS } from "../words/words.ts";
 import { Lists } from "../tables/lists.tsx";
 import { Masthead, otherTheme } from "./masthead.tsx";
-import { FindPath, findingFrom } from "../paths/panel.tsx";
+import { findingFrom, FindPath } from "../paths/panel.tsx";
 import { GroundChips } from "../paths/ground_chips.tsx";
 import { useFinder } from "../paths/use_finder.ts";
 import { ViewpointPicker } from "../viewpoints/picker.tsx";
+import { onSides } from "../viewpoints/sides.ts";
 import { voicesOf } from "../viewpoints/viewpoints.ts";
 import { createTour } from "../tour/tour.ts";
 import { useOverlay } from "./use_overlay.ts";
 import { Places } from "./places.tsx";
+import { Split } from "./split.tsx";
 
 const DARK = "(prefers-color-scheme: dark)";
 
@@ -58,10 +60,16 @@ export function App({ model: written, store }: { model: Model; store: Store<Stat
     ground,
     voices,
   ]);
-  const selection = useMemo(() => withoutHidden(model, filtered, state.hidden), [
+  const drawn = useMemo(() => withoutHidden(model, filtered, state.hidden), [
     filtered,
     state.hidden,
   ]);
+  const finder = useFinder(model, state, voices);
+  const overlay = useOverlay(model, state, drawn, voices, finder);
+  const selection = useMemo(
+    () => onSides(model, drawn, overlay.sides, state.sides, viewpoints.length === 2),
+    [drawn, overlay.sides, state.sides, viewpoints],
+  );
 
   useLayoutEffect(() => store.subscribe((next) => setState(next)), [store]);
   useLayoutEffect(() => {
@@ -98,7 +106,10 @@ export function App({ model: written, store }: { model: Model; store: Store<Stat
     close: () => store.get().selected && change(opening(null)),
     read: () => go("read", "#details"),
     chart: () => go("chart", "#graph .canvas"),
-    list: () => go("list", '#lists a[tabindex="0"]'),
+    list: () => {
+      if (store.get().lists === 0) change({ lists: INITIAL.lists }, "replace");
+      go("list", '#lists a[tabindex="0"]');
+    },
     filter: () => go("filter", "#filters"),
     undo: stepBack,
     redo: stepOn,
@@ -123,12 +134,15 @@ export function App({ model: written, store }: { model: Model; store: Store<Stat
     return () => removeEventListener("keydown", listen);
   }, []);
 
-  const finder = useFinder(model, state, voices);
-  const overlay = useOverlay(model, state, selection, voices, finder);
   const page: Page = { model, state, selection, overlay, finder, tour, dark, change, announce };
   return (
     <PageContext.Provider value={page}>
-      <div class="page" data-place={state.place}>
+      <div
+        class="page"
+        data-place={state.place}
+        data-folded={state.lists === 0 ? "lists" : undefined}
+        style={{ "--lists": `${state.lists}%` }}
+      >
         <Masthead chart={chart} showKeys={() => setKeys(true)} undo={stepBack} redo={stepOn} />
         {!model.view.about.cited && <p class="banner" role="note">{STRINGS.uncited}</p>}
         <Places />
@@ -144,6 +158,7 @@ export function App({ model: written, store }: { model: Model; store: Store<Stat
             <Filters />
           </div>
           <GraphRegion handle={chart} />
+          <Split />
           <Lists />
           <Details />
         </main>

@@ -74,7 +74,7 @@ export function Masthead({ chart, showKeys, undo, redo }: Props): VNode {
     <header class="masthead">
       <div class="title">
         <h1>
-          <Inside to={opening(null)}>{about.title || STRINGS.untitled}</Inside>
+          <Inside to={{ ...opening(null), report: "" }}>{about.title || STRINGS.untitled}</Inside>
         </h1>
         {about.date && <p class="dateline">{about.date}</p>}
       </div>

@@ -6,9 +6,10 @@ import { select, type Selection } from "../filters/select.ts";
 import type { Model } from "../model/model.ts";
 import type { Finder } from "../paths/use_finder.ts";
 import type { Filters, State } from "../state/state.ts";
+import { RESPECTS, wordOf } from "../viewpoints/loss.ts";
 import { compare, type Voices } from "../viewpoints/viewpoints.ts";
 
-const LEFT_OUT = ["without-publisher", "without-speaker", "without-document"] as const;
+const LEFT_OUT = RESPECTS.map(wordOf);
 
 /** The relations that would live if nothing were left out. */
 function lostOf(

@@ -12,6 +12,8 @@ export interface SampleEntity {
   readonly identifiers?: readonly string[];
   readonly description?: string;
   readonly start?: string;
+  /** Codes of countries, with spaces between. */
+  readonly countries?: string;
 }
 
 /** A claim of a test; claims of one relation must stand together. */
@@ -24,6 +26,8 @@ export interface SampleClaim {
   readonly status?: string;
   readonly document?: string;
   readonly speaker?: string;
+  /** The authority for which the speaker speaks. */
+  readonly office?: string;
   readonly start?: string;
   readonly end?: string;
   readonly published?: string;
@@ -135,7 +139,7 @@ export function sampleModel(
       name: ofEntities((e) => intern(e.name ?? e.id)),
       type: ofEntities((e) => TYPES.indexOf(e.type ?? "agency")),
       description: ofEntities((e) => intern(e.description)),
-      countries: none,
+      countries: ofEntities((e) => intern(e.countries)),
       start: ofEntities((e) => intern(e.start)),
       end: none,
       url: none,
@@ -197,6 +201,22 @@ export function sampleModel(
     endings: { line: [], claim: [] },
     ledger: [],
     viewpoints: [],
+    offices: {
+      claim: flat.flatMap((c, i) => c.office ? [i] : []),
+      authority: flat.flatMap((c) => c.office ? [at(c.office)] : []),
+      tie: flat.flatMap((c) => c.office ? [-1] : []),
+    },
+    origins: { document: [], origin: [] },
+    gaps: [],
+    damage: {
+      documents: 0,
+      claims: 0,
+      relations: 0,
+      entities: 0,
+      weaker: [],
+      answers: [],
+      copies: [],
+    },
     story: { title: "", introduction: [], steps: [] },
     records: {
       undirected: [],

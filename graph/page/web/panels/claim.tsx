@@ -7,6 +7,7 @@ import { READER } from "../words/words.ts";
 import { EntityLink, Inside, Outside } from "./link.tsx";
 import { When } from "./when.tsx";
 import { Later } from "../clocks/later_line.tsx";
+import { officesOf } from "../viewpoints/offices.ts";
 import { opening } from "../state/page.ts";
 
 /** When something held, as the document says. */
@@ -70,6 +71,27 @@ function Citation({ claim, within }: { claim: number; within: number | undefined
   );
 }
 
+/** The authorities for which an official speaks, with a link to what makes the tie. */
+function InOffice({ claim }: { claim: number }): VNode {
+  const { model } = usePage();
+  return (
+    <>
+      {officesOf(model, claim).map(({ authority, tie }) => (
+        <span key={authority} class="office">
+          {", "}
+          {tie < 0
+            ? READER.inOffice
+            : (
+              <Inside to={opening({ kind: "relation", at: model.relationOf[tie] ?? 0 })}>
+                {READER.inOffice}
+              </Inside>
+            )} <EntityLink at={authority} />
+        </span>
+      ))}
+    </>
+  );
+}
+
 function Speakers({ claim, always }: { claim: number; always: boolean }): VNode | null {
   const { model } = usePage();
   const speakers = speakersOf(model, claim);
@@ -86,6 +108,7 @@ function Speakers({ claim, always }: { claim: number; always: boolean }): VNode 
           <EntityLink at={speaker} />
         </span>
       ))}
+      <InOffice claim={claim} />
       {": "}
     </span>
   );

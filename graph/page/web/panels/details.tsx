@@ -6,11 +6,12 @@ import { relationParts } from "../address/address.ts";
 import { text } from "../model/model.ts";
 import { opening, usePage } from "../state/page.ts";
 import type { Gone } from "../state/state.ts";
-import { PATHS, READER, STRINGS } from "../words/words.ts";
+import { PATHS, READER, REPORTS, STRINGS } from "../words/words.ts";
 import { EntityReader } from "./entity.tsx";
 import { Comparison } from "../viewpoints/comparison.tsx";
 import { LostNotice } from "../viewpoints/leave_out.tsx";
 import { FinderPanel } from "../paths/panel.tsx";
+import { OpenReport } from "../reports/reports.tsx";
 import { TourPanel } from "../tour/panel.tsx";
 import { EntityLink, Inside } from "./link.tsx";
 import { RelationReader } from "./relation.tsx";
@@ -56,21 +57,23 @@ export function Details(): VNode {
   const { selected, gone, ignored } = state;
   useEffect(() => {
     if (region.current) region.current.scrollTop = 0;
-  }, [selected?.kind, selected?.at, state.step]);
+  }, [selected?.kind, selected?.at, state.step, state.report]);
   return (
     <section ref={region} class="details" id="details" aria-label={STRINGS.details} tabIndex={-1}>
       <TourPanel />
       {selected && (
         <p class="close">
-          <Inside to={opening(null)}>{state.finding ? PATHS.back : STRINGS.close}</Inside>
+          <Inside to={opening(null)}>
+            {state.finding ? PATHS.back : state.report ? REPORTS.back : STRINGS.close}
+          </Inside>
         </p>
       )}
       {gone.map((item) => <GoneNotice key={`${item.kind} ${item.id}`} gone={item} />)}
       {ignored.length > 0 && <p class="gone">{READER.ignored(ignored.join(", "))}</p>}
       <LostNotice />
-      {selected === null && !state.finding && <Comparison />}
+      {selected === null && !state.finding && state.report === "" && <Comparison />}
       {selected === null
-        ? (state.finding ? <FinderPanel /> : <Welcome />)
+        ? (state.finding ? <FinderPanel /> : state.report ? <OpenReport /> : <Welcome />)
         : selected.kind === "entity"
         ? <EntityReader key={selected.at} at={selected.at} />
         : <RelationReader key={selected.at} at={selected.at} />}

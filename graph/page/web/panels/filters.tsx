@@ -1,58 +1,16 @@
 /** The region Filters: facets with counts, and what is active, each cleared by itself. */
 
-import type { ComponentChildren, VNode } from "preact";
-import { captionOf } from "../filters/claim_tests.ts";
-import { labelOf } from "../filters/captions.ts";
-import { CLEARING, setting, toggling, usePage } from "../state/page.ts";
-import { activeFilters, type FilterName } from "../state/state.ts";
-import { figure, STRINGS } from "../words/words.ts";
-import { DocumentFacet } from "./document_facet.tsx";
-import { Glyph, LineSample } from "./glyph.tsx";
+import type { VNode } from "preact";
+import { useMemo } from "preact/hooks";
 import { lineOf } from "../chart/looks.ts";
 import { Clocks } from "../clocks/clocks.tsx";
-
-interface OptionProps {
-  readonly name: FilterName;
-  readonly value: string;
-  readonly label: string;
-  readonly count: number;
-  readonly title?: string;
-  readonly sign?: ComponentChildren;
-}
-
-/** One value of a facet. */
-export function Option({ name, value, label, count, title, sign }: OptionProps): VNode {
-  const { state, change } = usePage();
-  return (
-    <label class={count === 0 ? "option empty" : "option"} title={title}>
-      <input
-        type="checkbox"
-        checked={state.filters[name].includes(value)}
-        onChange={() => change(toggling(state, name, value))}
-      />
-      {sign}
-      <span class="name">
-        <bdi>{label}</bdi>
-      </span>
-      <span class="count">{figure(count)}</span>
-    </label>
-  );
-}
-
-/** A group of options under a heading. */
-export function Facet(
-  { title, note, children }: { title: string; note?: string; children: ComponentChildren },
-): VNode {
-  return (
-    <fieldset class="facet">
-      <legend>
-        {title}
-        {note && <span class="note">{note}</span>}
-      </legend>
-      {children}
-    </fieldset>
-  );
-}
+import { labelOf } from "../filters/captions.ts";
+import { endedOf } from "../filters/ended.ts";
+import { CLEARING, setting, toggling, usePage } from "../state/page.ts";
+import { activeFilters } from "../state/state.ts";
+import { figure, STRINGS } from "../words/words.ts";
+import { CodeOptions, Facet, Group, ListOptions } from "./facets.tsx";
+import { Glyph, LineSample } from "./glyph.tsx";
 
 /** The filters that are active, as chips. */
 export function ActiveFilters(): VNode | null {
@@ -88,66 +46,108 @@ export function ActiveFilters(): VNode | null {
   );
 }
 
+/** The switch that dims what has ended; nothing where nothing has. */
+function Ended(): VNode | null {
+  const { model, state, selection, change } = usePage();
+  const { filters, dimsEnded } = state;
+  const count = useMemo(() => endedOf(model, selection, filters).size, [model, selection, filters]);
+  if (count === 0) return null;
+  return (
+    <Facet title={STRINGS.ended}>
+      <label class="option" title={STRINGS.endedMeaning}>
+        <input
+          type="checkbox"
+          checked={dimsEnded}
+          onChange={() => change({ dimsEnded: !dimsEnded })}
+        />
+        <span class="name">{STRINGS.dimEnded}</span>
+        <span class="count">{figure(count)}</span>
+      </label>
+    </Facet>
+  );
+}
+
 /** The region. */
 export function Filters(): VNode {
-  const page = usePage();
-  const { model, state, selection, change } = page;
-  const { vocabulary } = model.view;
+  const { model, state, change } = usePage();
+  const { vocabulary, about } = model.view;
   const contested = state.filters.uncontested.length > 0;
+  const line = (code: string) => vocabulary.bases.find((basis) => basis.code === code)?.line ?? "";
   return (
     <section class="filters" id="filters" aria-label={STRINGS.filters} tabIndex={-1}>
       <h2>{STRINGS.filters}</h2>
       <ActiveFilters />
       <Clocks />
-      <Facet title={STRINGS.byType} note={STRINGS.byTypeNote}>
-        {vocabulary.types.map((type) => (
-          <Option
-            key={type.code}
+      <Ended />
+      <Group title={STRINGS.byType} note={STRINGS.byTypeNote} names={["type"]} open>
+        {() => (
+          <CodeOptions
             name="type"
-            value={type.code}
-            label={type.plural}
-            title={type.meaning}
-            count={selection.facets.type.get(type.code) ?? 0}
-            sign={<Glyph type={type.code} />}
+            list={vocabulary.types}
+            sign={(code) => <Glyph type={code} />}
           />
-        ))}
-      </Facet>
-      <Facet title={STRINGS.byBasis} note={STRINGS.byBasisNote}>
-        {vocabulary.bases.map((basis) => (
-          <Option
-            key={basis.code}
+        )}
+      </Group>
+      <Group title={STRINGS.byBasis} note={STRINGS.byBasisNote} names={["basis"]} open>
+        {() => (
+          <CodeOptions
             name="basis"
-            value={basis.code}
-            label={basis.label}
-            title={basis.meaning}
-            count={selection.facets.basis.get(basis.code) ?? 0}
-            sign={<LineSample line={lineOf("supported", basis.line, 1, false)} />}
+            list={vocabulary.bases}
+            sign={(code) => <LineSample line={lineOf("supported", line(code), 1, false)} />}
           />
-        ))}
-      </Facet>
-      <Facet title={STRINGS.byFamily}>
-        {vocabulary.families.map((family) => (
-          <Option
-            key={family.code}
-            name="family"
-            value={family.code}
-            label={family.label}
-            title={family.meaning}
-            count={selection.facets.family.get(family.code) ?? 0}
+        )}
+      </Group>
+      <Group title={STRINGS.byFamily} names={["family"]}>
+        {() => <CodeOptions name="family" list={vocabulary.families} />}
+      </Group>
+      <Group title={STRINGS.byRelation} names={["relation"]}>
+        {() => <ListOptions name="relation" title={STRINGS.byRelation} />}
+      </Group>
+      <Group title={STRINGS.byState} names={["uncontested", "state"]}>
+        {() => (
+          <>
+            <label class="option">
+              <input
+                type="checkbox"
+                checked={contested}
+                onChange={() => change(setting(state, "uncontested", contested ? [] : ["yes"]))}
+              />
+              <span class="name">{STRINGS.uncontested}</span>
+            </label>
+            <CodeOptions
+              name="state"
+              list={vocabulary.states.filter(({ code }) => code !== "withdrawn")}
+            />
+          </>
+        )}
+      </Group>
+      {about.cited && (
+        <>
+          <Group title={STRINGS.byStance} names={["stance"]}>
+            {() => <CodeOptions name="stance" list={vocabulary.stances} />}
+          </Group>
+          <Group title={STRINGS.byDocument} names={["document"]}>
+            {() => <ListOptions name="document" title={STRINGS.byDocument} />}
+          </Group>
+          <Group title={STRINGS.byPublisher} names={["publisher"]}>
+            {() => <ListOptions name="publisher" title={STRINGS.byPublisher} />}
+          </Group>
+          <Group title={STRINGS.bySpeaker} names={["speaker"]}>
+            {() => <ListOptions name="speaker" title={STRINGS.bySpeaker} />}
+          </Group>
+        </>
+      )}
+      <Group title={STRINGS.byCountry} note={STRINGS.byTypeNote} names={["country"]}>
+        {() => <ListOptions name="country" title={STRINGS.byCountry} />}
+      </Group>
+      <Group title={STRINGS.byStatus} names={["status"]}>
+        {() => (
+          <CodeOptions
+            name="status"
+            list={vocabulary.statuses.filter(({ code }) => code !== "retracted")}
           />
-        ))}
-      </Facet>
-      <Facet title={STRINGS.byState}>
-        <label class="option">
-          <input
-            type="checkbox"
-            checked={contested}
-            onChange={() => change(setting(state, "uncontested", contested ? [] : ["yes"]))}
-          />
-          <span class="name">{STRINGS.uncontested}</span>
-        </label>
-      </Facet>
-      <DocumentFacet caption={(id) => captionOf(model, id)} />
+        )}
+      </Group>
     </section>
   );
 }

@@ -3,7 +3,8 @@
 import type { VNode } from "preact";
 import { itemsOf, type Model, text } from "../model/model.ts";
 import { opening, usePage } from "../state/page.ts";
-import { CLOCKS, READER } from "../words/words.ts";
+import { givenOf, translatedStanding } from "../words/standing.ts";
+import { CLOCKS, READER, WORDS } from "../words/words.ts";
 import { EntityLink, Inside } from "./link.tsx";
 import { When } from "./when.tsx";
 import { isAfter } from "../clocks/later.ts";
@@ -21,6 +22,15 @@ export function linesOf(model: Model, entity: number): number[][] {
     else groups.set(key, [line]);
   }
   return [...groups.values()];
+}
+
+/** The sentence in the reader's language, or in English where no translation is sure. */
+function Sentence({ line }: { line: number }): VNode {
+  const { model } = usePage();
+  const { sentence } = model.view.standing;
+  if (WORDS.tag === "en") return <span>{text(model, sentence[line])}</span>;
+  const said = translatedStanding(givenOf(model, line), WORDS);
+  return said ? <span>{said}</span> : <span lang="en">{text(model, sentence[line])}</span>;
 }
 
 function Line({ line, entity }: { line: number; entity: number }): VNode {
@@ -49,7 +59,7 @@ function Line({ line, entity }: { line: number; entity: number }): VNode {
           to={opening({ kind: "relation", at: model.relationOf[claim] ?? 0 })}
           class="sentence"
         >
-          {text(model, standing.sentence[line])}
+          <Sentence line={line} />
         </Inside>
         {document >= 0 && (
           <span class="source">

@@ -6,6 +6,7 @@ import { INITIAL } from "../state/state.ts";
 import { usePage } from "../state/page.ts";
 import { READER, STRINGS } from "../words/words.ts";
 import { Ledger } from "../ledger/ledger.tsx";
+import { ReportLinks } from "../reports/reports.tsx";
 import { TourInvitation } from "../tour/panel.tsx";
 import { EntityLink } from "./link.tsx";
 
@@ -61,6 +62,7 @@ export function Welcome(): VNode {
           ))}
         </ul>
       </section>
+      <ReportLinks />
     </article>
   );
 }

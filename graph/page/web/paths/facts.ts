@@ -88,10 +88,18 @@ export function both(one: Days, other: Days): Days {
   );
 }
 
+/** The origins of documents that the data block lists, because it holds only a part. */
+function originsOfPart(model: Model): Map<number, readonly number[]> {
+  const { document, origin } = model.view.origins;
+  const known = new Map<number, readonly number[]>();
+  document.forEach((d, i) => known.set(d, [...known.get(d) ?? [], origin[i] ?? -1]));
+  return known;
+}
+
 /** A function that gives the origins of a document: its publishers, reprints followed to the end. */
 export function createOrigins(model: Model): (document: number) => readonly number[] {
   const { relations, vocabulary } = model.view;
-  const known = new Map<number, readonly number[]>();
+  const known = originsOfPart(model);
   const reprinted = (document: number): number[] =>
     [...itemsOf(model.relationsOf, document)].filter((r) =>
       relations.source[r] === document &&

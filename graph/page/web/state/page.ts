@@ -55,6 +55,7 @@ export const CLEARING: Partial<State> = {
   focus: null,
   ground: EVERYWHERE,
   viewpoints: [],
+  sides: [],
 };
 
 /** The address that a change would lead to. */

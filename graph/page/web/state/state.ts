@@ -1,5 +1,6 @@
 /** The state of the page: plain values, named by position in the model. */
 
+import type { Side } from "../chart/overlay.ts";
 import type { Pin } from "../moving/moving.ts";
 
 /** The words of the selection, the same as on the command line and in the address. */
@@ -7,14 +8,17 @@ export const FILTERS = [
   "type",
   "family",
   "relation",
+  "state",
   "basis",
   "min-basis",
+  "without-basis",
   "document",
   "without-document",
   "publisher",
   "without-publisher",
   "speaker",
   "without-speaker",
+  "without-authorities",
   "stance",
   "status",
   "country",
@@ -103,6 +107,17 @@ export const LOOKS = ["chart", "timeline", "map", "matrix"] as const;
 /** One of the ways to look at the selection. */
 export type Look = (typeof LOOKS)[number];
 
+/** The reports on the record as a whole; the empty one is none. */
+export const REPORT_CODES = ["", "gaps", "losses", "retractions"] as const;
+
+/** One of the reports. */
+export type Report = (typeof REPORT_CODES)[number];
+
+/** Whether a text is the code of a report. */
+export function isReport(text: string): text is Report {
+  return (REPORT_CODES as readonly string[]).includes(text);
+}
+
 /** Light, dark, or as the system says. */
 export type Theme = "auto" | "light" | "dark";
 
@@ -121,6 +136,10 @@ export interface State {
   readonly step: number;
   /** The codes of the viewpoint, or of the two that are compared. */
   readonly viewpoints: readonly string[];
+  /** Of two that are compared, the ways in which they stand to each other; none: all. */
+  readonly sides: readonly Side[];
+  /** The report that is open. */
+  readonly report: Report;
   /** Entities that the reader hid, put elsewhere, or chose together. */
   readonly hidden: readonly number[];
   readonly pins: readonly Pin[];
@@ -133,7 +152,14 @@ export interface State {
   /** The code of the language of the page's own words. */
   readonly language: string;
   readonly camera: Camera | null;
+  /** Height of the lists in percent of the page; 0 folds them away. */
+  readonly lists: number;
+  /** Whether relations that are certainly over are drawn dimmed. */
+  readonly dimsEnded: boolean;
 }
+
+/** The most of the page that the lists may take, in percent. */
+export const LISTS_MOST = 75;
 
 /** No filter. */
 export const NO_FILTERS: Filters = Object.freeze(
@@ -155,6 +181,8 @@ export const INITIAL: State = {
   way: 0,
   step: 0,
   viewpoints: [],
+  sides: [],
+  report: "",
   hidden: [],
   pins: [],
   chosen: [],
@@ -165,6 +193,8 @@ export const INITIAL: State = {
   theme: "auto",
   language: "en",
   camera: null,
+  lists: 27,
+  dimsEnded: true,
 };
 
 /** The filters with one word's values replaced. */

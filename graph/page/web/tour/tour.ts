@@ -12,10 +12,10 @@ export function stepsOf(model: Model): readonly StepView[] {
 }
 
 /** What is the reader's own, in every view of a story. */
-type Own = Pick<State, "theme" | "language">;
+type Own = Pick<State, "theme" | "language" | "lists">;
 
-function own({ theme, language }: Own): Own {
-  return { theme, language };
+function own({ theme, language, lists }: Own): Own {
+  return { theme, language, lists };
 }
 
 /** The state that a link of the story leads to, in the step in which the reader is. */

@@ -5,9 +5,8 @@ import { type Side, SIDE_SIGNS } from "../chart/overlay.ts";
 import { usePage } from "../state/page.ts";
 import { figure, VIEWPOINTS } from "../words/words.ts";
 import { Sentences } from "./relation_list.tsx";
+import { SIDES } from "./sides.ts";
 import { labelOfViewpoint } from "./viewpoints.ts";
-
-const ORDER: readonly Side[] = ["opposed", "both", "one", "other"];
 
 /** The sign of a side, with its meaning for those who do not see it. */
 export function SideMark({ relation }: { relation: number }): VNode | null {
@@ -24,6 +23,24 @@ export function SideMark({ relation }: { relation: number }): VNode | null {
   );
 }
 
+/** The button that narrows the page to a side, or opens it again. */
+function Narrow({ side, meaning }: { side: Side; meaning: string }): VNode {
+  const { state, change } = usePage();
+  const { sides } = state;
+  const on = sides.includes(side);
+  return (
+    <button
+      type="button"
+      class="text narrow"
+      aria-pressed={on}
+      aria-label={VIEWPOINTS.narrow(meaning)}
+      onClick={() => change({ sides: on ? sides.filter((one) => one !== side) : [...sides, side] })}
+    >
+      {on ? VIEWPOINTS.all : VIEWPOINTS.only}
+    </button>
+  );
+}
+
 /** The comparison in the reader's column. */
 export function Comparison(): VNode | null {
   const { model, state, overlay } = usePage();
@@ -35,7 +52,7 @@ export function Comparison(): VNode | null {
         {a} <span class="quiet">/</span> {b}
       </h2>
       <p class="hint">{VIEWPOINTS.as}</p>
-      {ORDER.map((side) => {
+      {SIDES.map((side) => {
         const relations = [...overlay.sides].filter(([, found]) => found === side)
           .map(([relation]) => relation);
         return (
@@ -47,6 +64,7 @@ export function Comparison(): VNode | null {
               </span>
               <span class="count">{figure(relations.length)}</span>
             </h3>
+            {relations.length > 0 && <Narrow side={side} meaning={VIEWPOINTS.sides[side](a, b)} />}
             <Sentences relations={relations} />
           </section>
         );

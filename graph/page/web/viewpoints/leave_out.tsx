@@ -4,20 +4,25 @@ import type { VNode } from "preact";
 import { idOf } from "../model/model.ts";
 import { EntityLink } from "../panels/link.tsx";
 import { toggling, usePage } from "../state/page.ts";
-import { LOSS } from "../words/words.ts";
-import { lossesOf, type Respect, RESPECTS, worstLoss } from "./loss.ts";
+import { LOSS, VIEWPOINTS } from "../words/words.ts";
+import { type Loss, lossesOf, worstLoss } from "./loss.ts";
 import { Sentences } from "./relation_list.tsx";
+
+/** What a profile can be left out as. */
+const OWN = ["publisher", "speaker", "document"] as const;
+/** Who a relation may rest on alone; on one basis most do. */
+const VOICES = ["publisher", "speaker", "authorities", "document"] as const;
 
 /** In a profile: what would disappear without it, and the switch that leaves it out. */
 export function LeaveOut({ at }: { at: number }): VNode | null {
   const { model, state, change } = usePage();
   const losses = lossesOf(model);
-  const found = RESPECTS.flatMap((respect): [Respect, readonly number[]][] => {
-    const relations = losses[respect].get(at);
+  const id = idOf(model, at);
+  const found = OWN.flatMap((respect): [typeof OWN[number], readonly number[]][] => {
+    const relations = losses[respect].get(id);
     return relations ? [[respect, relations]] : [];
   });
   if (found.length === 0) return null;
-  const id = idOf(model, at);
   return (
     <section class="leave-out" aria-label={LOSS.title}>
       <h3>{LOSS.title}</h3>
@@ -44,11 +49,19 @@ export function LeaveOut({ at }: { at: number }): VNode | null {
   );
 }
 
+/** What is left out: an entity with its link, or the authorities of a country. */
+function Without({ loss }: { loss: Loss }): VNode {
+  const { model } = usePage();
+  const at = loss.respect === "authorities" ? undefined : model.entityById.get(loss.without);
+  if (at === undefined) return <span>{VIEWPOINTS.made.authorities(loss.without)}</span>;
+  return <EntityLink at={at} />;
+}
+
 /** On a relation: what it would lose most by, in each respect. */
 export function WorstLoss({ at }: { at: number }): VNode | null {
   const { model } = usePage();
   const { bases } = model.view.vocabulary;
-  const found = RESPECTS.flatMap((respect) => worstLoss(model, at, respect) ?? []);
+  const found = VOICES.flatMap((respect) => worstLoss(model, at, respect) ?? []);
   const worst = found.sort((a, b) => a.claims - b.claims || b.basis - a.basis)[0];
   if (!worst) return null;
   const left = worst.claims === 0
@@ -56,7 +69,7 @@ export function WorstLoss({ at }: { at: number }): VNode | null {
     : LOSS.left(worst.claims, bases[worst.basis]?.label ?? "");
   return (
     <p class="worst-loss">
-      {LOSS.worst} <EntityLink at={worst.without} /> {LOSS.without[worst.respect]}: {left}
+      {LOSS.worst} <Without loss={worst} /> {LOSS.without[worst.respect]}: {left}
     </p>
   );
 }

@@ -1,58 +1,91 @@
-/** Leave one out: what disappears when one publisher, speaker or document goes. */
+/** Leave one out: what disappears when one publisher, speaker, government, basis or document goes. */
 
-import { type Model, publishersOf, speakersOf } from "../model/model.ts";
+import { idOf, type Model, publishersOf, speakersOf, text, typeCode } from "../model/model.ts";
 import { supportingOf } from "../paths/facts.ts";
+import { officesOf } from "./offices.ts";
 
 /** In which respect something is left out; the filter that does it is `without-…`. */
-export const RESPECTS = ["publisher", "speaker", "document"] as const;
+export const RESPECTS = ["publisher", "speaker", "authorities", "document", "basis"] as const;
 /** One of them. */
 export type Respect = (typeof RESPECTS)[number];
 
-/** What is left of a relation without an entity. */
+/** The filter that leaves something out in a respect. */
+export function wordOf<R extends Respect>(respect: R): `without-${R}` {
+  return `without-${respect}`;
+}
+
+/** What is left of a relation without a value: an id, a country or a code, by the respect. */
 export interface Loss {
   readonly respect: Respect;
-  readonly without: number;
+  readonly without: string;
   /** Claims that are still evidence, and the rank of their strongest basis. */
   readonly claims: number;
   readonly basis: number;
 }
 
+/** Holds what others than the authorities of a country say; it never goes. */
+const SOMEBODY_ELSE = "";
+
+/** The countries of the authorities that say a claim, and an empty text where another speaks. */
+export function governmentsOf(model: Model, claim: number): readonly string[] {
+  const offices = officesOf(model, claim).map(({ authority }) => authority);
+  const who = offices.length > 0 ? offices : speakersOf(model, claim);
+  return who.flatMap((entity) => {
+    const countries = typeCode(model, entity) === "agency"
+      ? text(model, model.view.entities.countries[entity])
+      : SOMEBODY_ELSE;
+    return countries.split(" ");
+  });
+}
+
 /** Who holds a claim: it goes when all its holders do. */
-function holdersOf(model: Model, claim: number, respect: Respect): readonly number[] {
-  if (respect === "speaker") return speakersOf(model, claim);
+function holdersOf(model: Model, claim: number, respect: Respect): readonly string[] {
+  const ids = (entities: readonly number[]) => entities.map((entity) => idOf(model, entity));
   const document = model.view.claims.document[claim] ?? -1;
-  if (respect === "publisher") return publishersOf(model, document);
-  return document < 0 ? [] : [document];
+  switch (respect) {
+    case "publisher":
+      return ids(publishersOf(model, document));
+    case "speaker":
+      return ids(speakersOf(model, claim));
+    case "authorities":
+      return governmentsOf(model, claim);
+    case "document":
+      return document < 0 ? [] : ids([document]);
+    case "basis":
+      return [model.view.vocabulary.bases[model.view.claims.basis[claim] ?? -1]?.code ?? ""];
+  }
 }
 
-/** The one entity without which a claim goes, or -1. */
-function onlyHolder(model: Model, claim: number, respect: Respect): number {
-  const holders = holdersOf(model, claim, respect);
-  return holders.length === 1 ? holders[0] ?? -1 : -1;
+/** The one holder without which a claim goes, or an empty text. */
+function onlyHolder(model: Model, claim: number, respect: Respect): string {
+  const [only, ...more] = new Set(holdersOf(model, claim, respect));
+  return only !== undefined && more.length === 0 ? only : "";
 }
 
-const CACHE = new WeakMap<Model, Record<Respect, ReadonlyMap<number, readonly number[]>>>();
+/** Value → the relations that disappear with it. */
+export type Losses = ReadonlyMap<string, readonly number[]>;
 
-/** The relations that disappear with an entity, by respect and entity; over the whole record. */
-export function lossesOf(model: Model): Record<Respect, ReadonlyMap<number, readonly number[]>> {
-  const known = CACHE.get(model);
+const CACHE = new WeakMap<Model["view"]["claims"], Record<Respect, Losses>>();
+
+/** The relations that disappear with a value, by respect and value; over the whole record. */
+export function lossesOf(model: Model): Record<Respect, Losses> {
+  const known = CACHE.get(model.view.claims);
   if (known) return known;
-  const found = { publisher: new Map(), speaker: new Map(), document: new Map() } as Record<
-    Respect,
-    Map<number, number[]>
-  >;
+  const found = Object.fromEntries(
+    RESPECTS.map((respect) => [respect, new Map<string, number[]>()]),
+  ) as Record<Respect, Map<string, number[]>>;
   for (let r = 0; r < model.relationCount; r++) {
     const evidence = supportingOf(model, r, null);
     if (evidence.length === 0) continue;
     for (const respect of RESPECTS) {
       const [only, ...more] = new Set(evidence.map((c) => onlyHolder(model, c, respect)));
-      if (only === undefined || only < 0 || more.length > 0) continue;
+      if (!only || more.length > 0) continue;
       const list = found[respect].get(only);
       if (list) list.push(r);
       else found[respect].set(only, [r]);
     }
   }
-  CACHE.set(model, found);
+  CACHE.set(model.view.claims, found);
   return found;
 }
 
@@ -67,15 +100,18 @@ export function worstLoss(model: Model, relation: number, respect: Respect): Los
   const held = supportingOf(model, relation, null)
     .map((c) => ({ rank: rank(c), holder: onlyHolder(model, c, respect) }));
   let worst: Loss | null = null;
-  const order = (loss: Loss) => [loss.claims > 0 ? 1 : 0, -loss.basis, loss.claims, loss.without];
-  for (const without of new Set(held.map(({ holder }) => holder))) {
-    if (without < 0) continue;
+  for (const without of [...new Set(held.map(({ holder }) => holder))].sort()) {
+    if (without === "") continue;
     const left = held.filter(({ holder }) => holder !== without);
     const basis = Math.min(none, ...left.map((one) => one.rank));
     const loss = { respect, without, claims: left.length, basis };
-    if (worst === null || isBefore(order(loss), order(worst))) worst = loss;
+    if (worst === null || isBefore(orderOf(loss), orderOf(worst))) worst = loss;
   }
   return worst;
+}
+
+function orderOf(loss: Loss): readonly number[] {
+  return [loss.claims > 0 ? 1 : 0, -loss.basis, loss.claims];
 }
 
 function isBefore(a: readonly number[], b: readonly number[]): boolean {

@@ -43,13 +43,15 @@ function Choice({ label, none, value, speakers, choose }: ChoiceProps): VNode {
       <span>{label}</span>{" "}
       <select value={value} onChange={(event) => choose(event.currentTarget.value)}>
         <option value="">{none}</option>
-        {!offered && <option value={value}>{labelOfViewpoint(model, value)}</option>}
+        {!offered && <option value={value} lang="">{labelOfViewpoint(model, value)}</option>}
         <optgroup label={VIEWPOINTS.groups}>
           {groups.map(({ code, label }) => <option key={code} value={code}>{label}</option>)}
         </optgroup>
         <optgroup label={VIEWPOINTS.speakers}>
           {speakers.map((entity) => (
-            <option key={entity} value={idOf(model, entity)}>{nameOf(model, entity)}</option>
+            <option key={entity} value={idOf(model, entity)} lang="">
+              {nameOf(model, entity)}
+            </option>
           ))}
         </optgroup>
       </select>
@@ -63,7 +65,8 @@ export function ViewpointPicker(): VNode | null {
   const speakers = useMemo(() => loudest(model), [model]);
   const [one = "", other = ""] = state.viewpoints;
   if (!model.view.about.cited) return null;
-  const set = (...codes: string[]) => change({ viewpoints: codes.filter((code) => code !== "") });
+  const set = (...codes: string[]) =>
+    change({ viewpoints: codes.filter((code) => code !== ""), sides: [] });
   return (
     <div class="viewpoint">
       <Choice

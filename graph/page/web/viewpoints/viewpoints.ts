@@ -4,6 +4,7 @@ import type { Side } from "../chart/overlay.ts";
 import type { Selection } from "../filters/select.ts";
 import { type Model, nameOf, opposes, speakersOf, stanceCode, supports } from "../model/model.ts";
 import { isCurrent } from "../paths/facts.ts";
+import { officesOf } from "./offices.ts";
 
 /** A speaker that is not known, among the members of a group. */
 const UNKNOWN = -1;
@@ -30,7 +31,9 @@ function heardBy(model: Model, members: ReadonlySet<number>): Voices {
   return (claim) => {
     if (!isCurrent(model, claim)) return false;
     const speakers = speakersOf(model, claim);
-    return speakers.length === 0 ? members.has(UNKNOWN) : speakers.some((who) => members.has(who));
+    if (speakers.length === 0) return members.has(UNKNOWN);
+    return speakers.some((who) => members.has(who)) ||
+      officesOf(model, claim).some(({ authority }) => members.has(authority));
   };
 }
 

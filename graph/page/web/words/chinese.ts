@@ -7,6 +7,7 @@
 
 import { counting } from "./counting.ts";
 import type { Words } from "./english.ts";
+import type { Link } from "./standing.ts";
 
 const { figure } = counting("zh-Hans");
 const relations = (n: number) => `${figure(n)} 条关系`;
@@ -14,6 +15,19 @@ const entities = (n: number) => `${figure(n)} 个实体`;
 const claims = (n: number) => `${figure(n)} 条陈述`;
 const steps = (n: number) => `${figure(n)} 步`;
 const documents = (n: number) => `${figure(n)} 份文件`;
+
+/** A case, action, authority or place in a sentence of legal standing. */
+function tied(link: Link, name: string): string {
+  if (link === "by") return `经${name}`;
+  if (link === "to") return `向${name}`;
+  return link === "prosecution" ? `在${name}提起的检控中` : `在${name}中`;
+}
+
+/** What was done to a party. */
+function passive(link: Link, name: string, verb: string): string {
+  if (link === "by") return `被${name}${verb}`;
+  return link === "to" ? `被${verb}至${name}` : `${tied(link, name)}被${verb}`;
+}
 
 export const CHINESE: Words = {
   language: "简体中文",
@@ -72,23 +86,39 @@ export const CHINESE: Words = {
     byBasis: "依据",
     byBasisNote: "由强到弱",
     byDocument: "文件",
-    findDocument: "查找文件",
-    moreDocuments: (n) => `还有 ${documents(n)}：输入文字查找`,
     byState: "是否一致",
     uncontested: "仅无争议的",
+    byRelation: "关系种类",
+    byStance: "陈述的立场",
+    byPublisher: "发布者",
+    bySpeaker: "陈述者",
+    byCountry: "国家或地区",
+    byStatus: "陈述的状态",
+    active: (n) => `已选 ${figure(n)} 项`,
+    clear: "清除",
+    findIn: (what) => `在“${what}”中查找`,
+    noneFits: (query) => `这里没有名为“${query}”的项。`,
+    moreValues: (n) => `显示更多（${figure(n)}）`,
+    ended: "已结束的关系",
+    dimEnded: "在图中淡化显示",
+    endedMeaning:
+      "关于它的所有陈述，到所示日期均已确定结束：最后可能的日期已过，或该法律阶段已被终止。",
 
     filterNames: {
       type: "类型",
       family: "类别",
       relation: "关系",
+      state: "是否一致",
       basis: "依据",
       "min-basis": "依据至少为",
+      "without-basis": "不含依据类型",
       document: "文件",
       "without-document": "不含文件",
       publisher: "发布者",
       "without-publisher": "不含发布者",
       speaker: "陈述者",
       "without-speaker": "不含陈述者",
+      "without-authorities": "不含公共机关",
       stance: "立场",
       status: "状态",
       country: "国家",
@@ -205,6 +235,7 @@ export const CHINESE: Words = {
     checked: (date) => `${date} 与文件核对`,
     noDocument: "没有引用文件。",
     unknownSpeaker: "发布者不详：",
+    inOffice: "以官员身份代表",
     refers: { corrects: "更正", retracts: "收回", other: "关于" },
     corrected: "已由以下更正：",
     theClaim: "该陈述",
@@ -323,6 +354,51 @@ export const CHINESE: Words = {
     },
   },
 
+  STANDING: {
+    and: (one, other) => `${one}和${other}`,
+    frames: {
+      reporting: (sentence, who) => who ? `据${who}报道：${sentence}` : `据报道：${sentence}`,
+      attributed: (sentence, who) =>
+        who ? `据${who}称：${sentence}` : `据一具名来源称：${sentence}`,
+      opinion: (sentence, who) => who ? `${who}认为：${sentence}` : `一种意见：${sentence}`,
+      unattributed: (sentence) => `据未具名说法：${sentence}`,
+      "": (sentence) => `据无引证说法：${sentence}`,
+    },
+    ended: (sentence, ending) => `${sentence}${ending}`,
+    until: (date) => `（至 ${date}）`,
+    endings: {
+      delisted: {
+        dated: (date) => `（至 ${date}）`,
+        undated: "（至后来被移出名单为止，日期不详）",
+      },
+      acquitted: {
+        dated: (date) => `（后来：被判无罪，${date}）`,
+        undated: "（另有：被判无罪，日期不详）",
+      },
+      dismissed: {
+        dated: (date) => `（后来：指控被驳回，${date}）`,
+        undated: "（另有：指控被驳回，日期不详）",
+      },
+      overturned: {
+        dated: (date) => `（后来：被撤销，${date}）`,
+        undated: "（另有：被撤销，日期不详）",
+      },
+    },
+    partly: {
+      acquitted: {
+        dated: (date) => `（后来：部分被判无罪，${date}）`,
+        undated: "（另有：部分被判无罪，日期不详）",
+      },
+      dismissed: {
+        dated: (date) => `（后来：部分被驳回，${date}）`,
+        undated: "（另有：部分被驳回，日期不详）",
+      },
+    },
+    reported: (ending) => `${ending}（据报道）`,
+    disputed: (said) => `${said}（有异议）`,
+    takenBack: (said) => `${said}（已收回）`,
+  },
+
   VIEWPOINTS: {
     name: "视角",
     against: "对比",
@@ -330,8 +406,17 @@ export const CHINESE: Words = {
     nobody: "无",
     groups: "群组",
     speakers: "陈述最多者",
+    made: {
+      authorities: (country) => `公共机关（${country}）`,
+      authoritiesOfNone: "公共机关（未注明国家）",
+      courts: "法院",
+      unknown: "陈述者不详",
+    },
     comparison: "两种视角",
     as: "各方对同一记录的陈述。沉默不等于否认。",
+    narrow: (meaning) => `整个页面仅显示：${meaning}`,
+    only: "仅看这些",
+    all: "重新显示全部",
     sides: {
       one: (a, _b) => `仅${a}`,
       other: (_a, b) => `仅${b}`,
@@ -354,11 +439,81 @@ export const CHINESE: Words = {
     },
     putBack: "恢复",
     worst: "单项最大损失：",
-    without: { publisher: "作为发布者", speaker: "作为陈述者", document: "作为文件" },
+    without: {
+      publisher: "作为发布者",
+      speaker: "作为陈述者",
+      authorities: "作为陈述者",
+      document: "作为文件",
+      basis: "作为依据类型",
+    },
     nothing: "什么也不剩",
     left: (n, basis) => `尚余 ${claims(n)}（${basis}）`,
     lost: (n) => `排除之后失去 ${relations(n)}；图中以灰色表示`,
     gone: "排除之后即失去",
+  },
+
+  REPORTS: {
+    heading: "关于本记录的报告",
+    close: "关闭报告",
+    back: "返回报告",
+    titles: {
+      gaps: "本记录未说明的内容",
+      losses: "仅依赖单一依据的内容",
+      retractions: "已撤回的内容",
+    },
+    gapsNote: "空缺只是本记录的空缺，并不表示有所隐瞒，也不表示确有其事。",
+    gaps: {
+      relations_of_one_origin: "仅有一个来源的关系",
+      relations_of_one_language: "仅见于一种语言的关系",
+      relations_without_primary_document: "没有原始文件的关系",
+      relations_never_checked: "从未与文件核对的关系",
+      relations_of_stale_checks: "上次核对早于最近一次核对两年以上的关系",
+      parties_without_official_act: "没有官方行为涉及的当事方",
+      official_acts_nobody_reported: "未见任何报道的官方行为",
+      figures_without_a_number: "没有数值的统计",
+      documents_of_unknown_publisher: "发布者不详的文件",
+      documents_nobody_can_open: "无法打开的文件",
+    },
+    gapNotes: {
+      relations_of_one_origin: "支持它的内容都出自同一发布者。",
+      relations_of_one_language: "据其自述，支持它的文件都使用同一种语言。",
+      relations_without_primary_document: "没有官方行为、法院记录或官方声明支持它。",
+      parties_without_official_act: "仅有其他陈述提及：本记录中没有官方行为或法院记录涉及。",
+      official_acts_nobody_reported: "有关内容全部以官方文件为依据。",
+      figures_without_a_number: "文件所不知道的：没有可靠数值这一点本身有案可查。",
+      documents_of_unknown_publisher: "每一份各算一个来源。",
+      documents_nobody_can_open: "既没有网址，也没有标识符。",
+    },
+    noGap: (names) => `无：${names}。`,
+    noLanguage: "没有文件注明语言，因此不报告仅依赖一种语言的内容。",
+    lossesNote: "若没有它，将有多少关系失去依据。排除某项并不表示它有误。",
+    respects: {
+      publisher: "若没有某一发布者",
+      speaker: "若没有某一陈述者",
+      authorities: "若没有某国公共机关",
+      document: "若没有某一文件",
+      basis: "若没有某类依据",
+    },
+    leaveOut: "排除",
+    retractionsNote:
+      "对于已撤回的内容，只保留其标识、日期和理由。随之失去的只计数，不复述；这并不表示其内容不实。",
+    gone: {
+      claims: "已撤回的陈述",
+      documents: "已无任何陈述的文件",
+      relations: "已无依据的关系",
+      entities: "已无关系的实体",
+    },
+    left: {
+      weaker: "依据减少的关系",
+      answers: "对已撤回内容的回应",
+      copies: "仍然保留的转载",
+    },
+    leftNotes: {
+      weaker: "仍有其他陈述支持这些关系。",
+      answers: "这些陈述只涉及已撤回的陈述。",
+      copies: "它们所依据的文件只转载了已撤回的文件。",
+    },
+    stones: "所存记录",
   },
 
   TAKING: {
@@ -661,28 +816,31 @@ export const CHINESE: Words = {
       retracted: { label: "已收回", meaning: "已被收回；只公布收回记录。" },
     },
     stages: {
-      alleged: { label: "被指称" },
-      investigated: { label: "被调查" },
-      charged: { label: "被起诉" },
-      arrested: { label: "被逮捕" },
-      extradited: { label: "被引渡" },
-      "pleaded-guilty": { label: "认罪" },
-      convicted: { label: "被定罪" },
-      acquitted: { label: "被判无罪" },
-      dismissed: { label: "指控被驳回" },
-      overturned: { label: "定罪被撤销" },
-      designated: { label: "被列名" },
-      delisted: { label: "被移出名单" },
+      alleged: { label: "被指称", sentence: (link, name) => `${tied(link, name)}被指称涉案` },
+      investigated: { label: "被调查", sentence: (link, name) => passive(link, name, "调查") },
+      charged: { label: "被起诉", sentence: (link, name) => passive(link, name, "起诉") },
+      arrested: { label: "被逮捕", sentence: (link, name) => passive(link, name, "逮捕") },
+      extradited: { label: "被引渡", sentence: (link, name) => passive(link, name, "引渡") },
+      "pleaded-guilty": { label: "认罪", sentence: (link, name) => `${tied(link, name)}认罪` },
+      convicted: { label: "被定罪", sentence: (link, name) => passive(link, name, "定罪") },
+      acquitted: { label: "被判无罪", sentence: (link, name) => passive(link, name, "判无罪") },
+      dismissed: { label: "指控被驳回", sentence: (link, name) => `${tied(link, name)}指控被驳回` },
+      overturned: {
+        label: "定罪被撤销",
+        sentence: (link, name) => `${tied(link, name)}定罪被撤销`,
+      },
+      designated: { label: "被列名", sentence: (link, name) => passive(link, name, "列名") },
+      delisted: { label: "被移出名单", sentence: (link, name) => passive(link, name, "移出名单") },
     },
     roles: {
-      defendant: { label: "被告" },
-      designee: { label: "被列名者" },
-      plaintiff: { label: "原告" },
-      victim: { label: "受害人" },
-      witness: { label: "证人" },
-      prosecutor: { label: "检方" },
-      court: { label: "法院" },
-      named: { label: "被提及者" },
+      defendant: { label: "被告", sentence: (link, name) => `${tied(link, name)}为被告` },
+      designee: { label: "被列名者", sentence: (link, name) => `${tied(link, name)}名列名单` },
+      plaintiff: { label: "原告", sentence: (link, name) => `${tied(link, name)}为原告` },
+      victim: { label: "受害人", sentence: (link, name) => `${tied(link, name)}为受害人` },
+      witness: { label: "证人", sentence: (link, name) => `${tied(link, name)}为证人` },
+      prosecutor: { label: "检方", sentence: (_link, name) => `就${name}提起检控` },
+      court: { label: "法院", sentence: (_link, name) => `审理${name}` },
+      named: { label: "被提及者", sentence: (link, name) => `${tied(link, name)}被提及` },
     },
     states: {
       supported: { label: "有支持", meaning: "至少有一条有效陈述支持，且没有陈述否认。" },

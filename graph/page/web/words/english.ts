@@ -11,6 +11,12 @@ const { figure, amount } = counting("en");
 const relations = (n: number) => amount(n, "relation", "relations");
 const entities = (n: number) => amount(n, "entity", "entities");
 
+/** Sentences of legal standing by their basis, and what ended them by the stage that did. */
+type Frames = Readonly<Record<string, (sentence: string, who: string) => string>>;
+type Endings = Readonly<
+  Record<string, { readonly dated: (date: string) => string; readonly undated: string }>
+>;
+
 /** A list from code to word that need not be whole. */
 type ByCode = Readonly<Record<string, string>>;
 
@@ -76,24 +82,39 @@ export const ENGLISH = {
     byBasis: "Basis",
     byBasisNote: "strongest first",
     byDocument: "Document",
-    findDocument: "Find a document",
-    moreDocuments: (n: number) =>
-      `${amount(n, "more document", "more documents")}: type to find one`,
     byState: "Agreement",
     uncontested: "Uncontested only",
+    byRelation: "Kind of relation",
+    byStance: "Stance of the claim",
+    byPublisher: "Published by",
+    bySpeaker: "Said by",
+    byCountry: "Country",
+    byStatus: "Status of the claim",
+    active: (n: number) => `${figure(n)} chosen`,
+    clear: "Clear",
+    findIn: (what: string) => `Find in: ${what}`,
+    noneFits: (query: string) => `Nothing here is called “${query}”.`,
+    moreValues: (n: number) => `Show more (${figure(n)})`,
+    ended: "What has ended",
+    dimEnded: "Dim it in the chart",
+    endedMeaning:
+      "All that is claimed of it certainly was over by the day shown: its last possible day is past, or the stage was ended.",
 
     filterNames: {
       type: "Type",
       family: "Family",
       relation: "Relation",
+      state: "Agreement",
       basis: "Basis",
       "min-basis": "At least",
+      "without-basis": "Without basis",
       document: "Document",
       "without-document": "Without",
       publisher: "Published by",
       "without-publisher": "Without publisher",
       speaker: "Said by",
       "without-speaker": "Without speaker",
+      "without-authorities": "Without authorities of",
       stance: "Stance",
       status: "Status",
       country: "Country",
@@ -215,6 +236,7 @@ export const ENGLISH = {
     checked: (date: string) => `compared with the document ${date}`,
     noDocument: "No document is cited.",
     unknownSpeaker: "publisher unknown: ",
+    inOffice: "as an official of",
     refers: { corrects: "Corrects", retracts: "Takes back", other: "About" },
     corrected: "Corrected by",
     theClaim: "the claim",
@@ -340,6 +362,58 @@ export const ENGLISH = {
     },
   },
 
+  /**
+   * The words around a sentence of legal standing: those in which the program makes them. A basis
+   * without a frame says it plainly; `who` is empty where it is not known who says so.
+   */
+  STANDING: {
+    and: (one: string, other: string) => `${one} and ${other}`,
+    frames: {
+      reporting: (sentence, who) =>
+        who ? `reported by ${who}: ${sentence}` : `reported: ${sentence}`,
+      attributed: (sentence, who) =>
+        who ? `according to ${who}: ${sentence}` : `said by a named source: ${sentence}`,
+      opinion: (sentence, who) =>
+        who ? `in the view of ${who}: ${sentence}` : `an opinion: ${sentence}`,
+      unattributed: (sentence) => `said without a named source: ${sentence}`,
+      "": (sentence) => `said without a citation: ${sentence}`,
+    } as Frames,
+    ended: (sentence: string, ending: string) => `${sentence} ${ending}`,
+    until: (date: string) => `until ${date}`,
+    endings: {
+      delisted: {
+        dated: (date) => `until ${date}`,
+        undated: "until a later, undated removal from the list",
+      },
+      acquitted: {
+        dated: (date) => `(later: acquitted, ${date})`,
+        undated: "(also: acquitted, undated)",
+      },
+      dismissed: {
+        dated: (date) => `(later: charge dismissed, ${date})`,
+        undated: "(also: charge dismissed, undated)",
+      },
+      overturned: {
+        dated: (date) => `(later: overturned, ${date})`,
+        undated: "(also: overturned, undated)",
+      },
+    } as Endings,
+    /** Where the party was also found guilty in that proceeding. */
+    partly: {
+      acquitted: {
+        dated: (date) => `(later: acquitted in part, ${date})`,
+        undated: "(also: acquitted in part, undated)",
+      },
+      dismissed: {
+        dated: (date) => `(later: dismissed in part, ${date})`,
+        undated: "(also: dismissed in part, undated)",
+      },
+    } as Endings,
+    reported: (ending: string) => `${ending} (as reported)`,
+    disputed: (said: string) => `${said} (disputed)`,
+    takenBack: (said: string) => `${said} (taken back)`,
+  },
+
   /** The words of viewpoints and their comparison. */
   VIEWPOINTS: {
     name: "Viewpoint",
@@ -348,8 +422,18 @@ export const ENGLISH = {
     nobody: "nobody",
     groups: "Groups",
     speakers: "Who says most",
+    /** Groups that the program makes, as it calls them. */
+    made: {
+      authorities: (country: string) => `Authorities (${country})`,
+      authoritiesOfNone: "Authorities (no country given)",
+      courts: "Courts",
+      unknown: "Speaker unknown",
+    },
     comparison: "Two viewpoints",
     as: "What each asserts of the same record. Silence is not denial.",
+    narrow: (meaning: string) => `Show in the whole page only: ${meaning}`,
+    only: "Only these",
+    all: "Show all again",
     sides: {
       one: (a: string, _b: string) => `Only ${a}`,
       other: (_a: string, b: string) => `Only ${b}`,
@@ -375,7 +459,13 @@ export const ENGLISH = {
     },
     putBack: "Put it back",
     worst: "Worst single loss:",
-    without: { publisher: "as publisher", speaker: "as speaker", document: "as document" },
+    without: {
+      publisher: "as publisher",
+      speaker: "as speaker",
+      authorities: "as those who say so",
+      document: "as document",
+      basis: "as basis",
+    },
     nothing: "nothing is left",
     left: (n: number, basis: string) => `${amount(n, "claim is", "claims are")} left (${basis})`,
     lost: (n: number) =>
@@ -383,6 +473,76 @@ export const ENGLISH = {
         amount(n, "relation is", "relations are")
       } gone without what is left out; grey in the chart`,
     gone: "Gone without what is left out",
+  },
+
+  /** The words of the reports on the record as a whole. */
+  REPORTS: {
+    heading: "Reports on this record",
+    close: "Close the report",
+    back: "Back to the report",
+    titles: {
+      gaps: "What this record does not say",
+      losses: "What rests on one alone",
+      retractions: "What was taken back",
+    },
+    gapsNote: "A gap is a gap of this record. It does not mean that anything is hidden, or exists.",
+    gaps: {
+      relations_of_one_origin: "Relations of one origin",
+      relations_of_one_language: "Relations in one language",
+      relations_without_primary_document: "Relations without a primary document",
+      relations_never_checked: "Relations that nobody compared with the document",
+      relations_of_stale_checks:
+        "Relations last compared more than two years before the newest check",
+      parties_without_official_act: "Parties without an official act",
+      official_acts_nobody_reported: "Official acts that no report mentions",
+      figures_without_a_number: "Figures without a number",
+      documents_of_unknown_publisher: "Documents of unknown publisher",
+      documents_nobody_can_open: "Documents that nobody can open",
+    } as ByCode,
+    gapNotes: {
+      relations_of_one_origin: "All that supports it goes back to one publisher.",
+      relations_of_one_language: "All documents that support it are in one language, as they say.",
+      relations_without_primary_document:
+        "No official act, court record or official statement supports it.",
+      parties_without_official_act:
+        "Only other claims speak of them: no official act and no court record in this record does.",
+      official_acts_nobody_reported: "All that is said of them rests on official documents.",
+      figures_without_a_number:
+        "What the documents do not know: that there is no reliable number is itself on record.",
+      documents_of_unknown_publisher: "Each counts as an origin of its own.",
+      documents_nobody_can_open: "They have neither an address nor an identifier.",
+    } as ByCode,
+    noGap: (names: string) => `Nothing in: ${names}.`,
+    noLanguage: "No document says its language, so what rests on one language is not reported.",
+    lossesNote: "How many relations would have no evidence left without it. Leaving one out does " +
+      "not mean that it is wrong.",
+    respects: {
+      publisher: "Without a publisher",
+      speaker: "Without a speaker",
+      authorities: "Without the authorities of a country",
+      document: "Without a document",
+      basis: "Without a basis",
+    },
+    leaveOut: "Leave it out",
+    retractionsNote: "Of what was taken back only its id, date and reason are kept. What went " +
+      "with it is counted, not told again; it is not thereby false.",
+    gone: {
+      claims: "Claims taken back",
+      documents: "Documents without any claim left",
+      relations: "Relations without evidence",
+      entities: "Entities without relations",
+    },
+    left: {
+      weaker: "Relations that stand on less",
+      answers: "Answers to what is gone",
+      copies: "Copies that still stand",
+    },
+    leftNotes: {
+      weaker: "Other claims still support them.",
+      answers: "These claims are only about claims that were taken back.",
+      copies: "They rest on documents that only reprint a document taken back.",
+    },
+    stones: "What is left of it",
   },
 
   /** The words of what is taken away. */

@@ -7,6 +7,7 @@
 
 import { counting } from "./counting.ts";
 import type { Words } from "./english.ts";
+import type { Link } from "./standing.ts";
 
 const { figure, amount } = counting("es-MX");
 const relations = (n: number) => amount(n, "relación", "relaciones");
@@ -23,6 +24,17 @@ const the = (date: string) => /^\d{1,2} de /.test(date) ? `el ${date}` : bare(da
 const since = (date: string) => the(date).startsWith("el ") ? `del ${date}` : `de ${bare(date)}`;
 const at = (date: string) =>
   /^(el|en|un|quizá|hacia) /.test(the(date)) ? the(date) : `en ${bare(date)}`;
+
+/** A case, action, authority or place in a sentence of legal standing. */
+function tied(link: Link, name: string): string {
+  const words: Readonly<Record<Link, string>> = {
+    in: "en",
+    by: "por parte de",
+    to: "a",
+    prosecution: "en un proceso promovido por",
+  };
+  return `${words[link]} ${name}`;
+}
 
 export const SPANISH: Words = {
   language: "Español",
@@ -81,24 +93,39 @@ export const SPANISH: Words = {
     byBasis: "Fundamento",
     byBasisNote: "el más firme primero",
     byDocument: "Documento",
-    findDocument: "Buscar un documento",
-    moreDocuments: (n) =>
-      `${amount(n, "documento más", "documentos más")}: escriba para encontrar uno`,
     byState: "Concordancia",
     uncontested: "Solo lo no controvertido",
+    byRelation: "Clase de relación",
+    byStance: "Postura de la afirmación",
+    byPublisher: "Publicado por",
+    bySpeaker: "Dicho por",
+    byCountry: "País",
+    byStatus: "Estado de la afirmación",
+    active: (n) => `${figure(n)} elegidos`,
+    clear: "Quitar",
+    findIn: (what) => `Buscar en: ${what}`,
+    noneFits: (query) => `Nada aquí se llama “${query}”.`,
+    moreValues: (n) => `Mostrar más (${figure(n)})`,
+    ended: "Lo que ha terminado",
+    dimEnded: "Atenuarlo en el grafo",
+    endedMeaning:
+      "Todo lo que se afirma de ello había terminado con certeza el día mostrado: pasó su último día posible, o la etapa fue cerrada.",
 
     filterNames: {
       type: "Tipo",
       family: "Familia",
       relation: "Relación",
+      state: "Concordancia",
       basis: "Fundamento",
       "min-basis": "Al menos",
+      "without-basis": "Sin el fundamento",
       document: "Documento",
       "without-document": "Sin",
       publisher: "Publicado por",
       "without-publisher": "Sin el editor",
       speaker: "Dicho por",
       "without-speaker": "Sin lo dicho por",
+      "without-authorities": "Sin las autoridades de",
       stance: "Postura",
       status: "Estado",
       country: "País",
@@ -225,6 +252,7 @@ export const SPANISH: Words = {
     checked: (date) => `cotejado con el documento el ${date}`,
     noDocument: "No se cita ningún documento.",
     unknownSpeaker: "editor desconocido: ",
+    inOffice: "en representación oficial de",
     refers: { corrects: "Corrige", retracts: "Retira", other: "Sobre" },
     corrected: "Corregida por",
     theClaim: "la afirmación",
@@ -349,6 +377,53 @@ export const SPANISH: Words = {
     },
   },
 
+  STANDING: {
+    and: (one, other) => `${one} y ${other}`,
+    frames: {
+      reporting: (sentence, who) =>
+        who ? `según información de ${who}: ${sentence}` : `según se ha informado: ${sentence}`,
+      attributed: (sentence, who) =>
+        who ? `según ${who}: ${sentence}` : `dicho por una fuente con nombre: ${sentence}`,
+      opinion: (sentence, who) =>
+        who ? `en opinión de ${who}: ${sentence}` : `una opinión: ${sentence}`,
+      unattributed: (sentence) => `dicho sin fuente con nombre: ${sentence}`,
+      "": (sentence) => `dicho sin cita: ${sentence}`,
+    },
+    ended: (sentence, ending) => `${sentence} ${ending}`,
+    until: (date) => `hasta ${date}`,
+    endings: {
+      delisted: {
+        dated: (date) => `hasta ${date}`,
+        undated: "hasta un retiro posterior de la lista, sin fecha",
+      },
+      acquitted: {
+        dated: (date) => `(después: absolución, ${date})`,
+        undated: "(también: absolución, sin fecha)",
+      },
+      dismissed: {
+        dated: (date) => `(después: cargo desestimado, ${date})`,
+        undated: "(también: cargo desestimado, sin fecha)",
+      },
+      overturned: {
+        dated: (date) => `(después: anulación, ${date})`,
+        undated: "(también: anulación, sin fecha)",
+      },
+    },
+    partly: {
+      acquitted: {
+        dated: (date) => `(después: absolución parcial, ${date})`,
+        undated: "(también: absolución parcial, sin fecha)",
+      },
+      dismissed: {
+        dated: (date) => `(después: desestimación parcial, ${date})`,
+        undated: "(también: desestimación parcial, sin fecha)",
+      },
+    },
+    reported: (ending) => `${ending} (según se ha informado)`,
+    disputed: (said) => `${said} (en disputa)`,
+    takenBack: (said) => `${said} (lo dicho se retiró)`,
+  },
+
   VIEWPOINTS: {
     name: "Punto de vista",
     against: "Comparado con",
@@ -356,8 +431,17 @@ export const SPANISH: Words = {
     nobody: "nadie",
     groups: "Grupos",
     speakers: "Quiénes más afirman",
+    made: {
+      authorities: (country) => `Autoridades (${country})`,
+      authoritiesOfNone: "Autoridades (sin indicación de país)",
+      courts: "Tribunales",
+      unknown: "No se sabe quién lo dice",
+    },
     comparison: "Dos puntos de vista",
     as: "Lo que cada uno afirma del mismo registro. El silencio no es una negación.",
+    narrow: (meaning) => `Mostrar en toda la página solo: ${meaning}`,
+    only: "Solo estas",
+    all: "Mostrar todas de nuevo",
     sides: {
       one: (a, _b) => `Solo ${a}`,
       other: (_a, b) => `Solo ${b}`,
@@ -398,7 +482,9 @@ export const SPANISH: Words = {
     without: {
       publisher: "como editor",
       speaker: "como quien lo dice",
+      authorities: "como quienes lo dicen",
       document: "como documento",
+      basis: "como fundamento",
     },
     nothing: "no queda nada",
     left: (n, basis) => `${amount(n, "afirmación queda", "afirmaciones quedan")} (${basis})`,
@@ -407,6 +493,79 @@ export const SPANISH: Words = {
         amount(n, "relación desaparece", "relaciones desaparecen")
       } sin lo excluido; en gris en el grafo`,
     gone: "Desaparece sin lo excluido",
+  },
+
+  REPORTS: {
+    heading: "Informes sobre este registro",
+    close: "Cerrar el informe",
+    back: "Volver al informe",
+    titles: {
+      gaps: "Lo que este registro no dice",
+      losses: "Lo que se funda en uno solo",
+      retractions: "Lo que se retiró",
+    },
+    gapsNote:
+      "Un vacío es un vacío de este registro. No significa que algo se oculte ni que exista.",
+    gaps: {
+      relations_of_one_origin: "Relaciones de un solo origen",
+      relations_of_one_language: "Relaciones en un solo idioma",
+      relations_without_primary_document: "Relaciones sin documento primario",
+      relations_never_checked: "Relaciones que nadie cotejó con el documento",
+      relations_of_stale_checks:
+        "Relaciones cotejadas por última vez más de dos años antes del cotejo más reciente",
+      parties_without_official_act: "Partes sin acto oficial",
+      official_acts_nobody_reported: "Actos oficiales que ningún reporte menciona",
+      figures_without_a_number: "Cifras sin número",
+      documents_of_unknown_publisher: "Documentos de editor desconocido",
+      documents_nobody_can_open: "Documentos que nadie puede abrir",
+    },
+    gapNotes: {
+      relations_of_one_origin: "Todo lo que la sustenta se remonta a un solo editor.",
+      relations_of_one_language:
+        "Todos los documentos que la sustentan están en un solo idioma, según dicen.",
+      relations_without_primary_document:
+        "No la sustenta ningún acto oficial, actuación judicial ni declaración oficial.",
+      parties_without_official_act:
+        "Solo otras afirmaciones hablan de ellas: en este registro, ningún acto oficial ni actuación judicial lo hace.",
+      official_acts_nobody_reported:
+        "Todo lo que se dice de ellos se funda en documentos oficiales.",
+      figures_without_a_number:
+        "Lo que los documentos no saben: consta que no hay un número fiable.",
+      documents_of_unknown_publisher: "Cada uno cuenta como un origen propio.",
+      documents_nobody_can_open: "No tienen dirección ni identificador.",
+    },
+    noGap: (names) => `Nada en: ${names}.`,
+    noLanguage:
+      "Ningún documento dice su idioma, así que no se informa de lo que se funda en un solo idioma.",
+    lossesNote:
+      "Cuántas relaciones quedarían sin respaldo si se excluye. Excluirlo no significa que sea erróneo.",
+    respects: {
+      publisher: "Sin un editor",
+      speaker: "Sin quien lo dice",
+      authorities: "Sin las autoridades de un país",
+      document: "Sin un documento",
+      basis: "Sin un tipo de fundamento",
+    },
+    leaveOut: "Excluirlo",
+    retractionsNote:
+      "De lo que se retiró solo se conservan su identificador, la fecha y el motivo. Lo que se fue con ello se cuenta, no se repite; no por eso es falso.",
+    gone: {
+      claims: "Afirmaciones retiradas",
+      documents: "Documentos sin ninguna afirmación",
+      relations: "Relaciones que ya nada respalda",
+      entities: "Entidades sin relaciones",
+    },
+    left: {
+      weaker: "Relaciones que se fundan en menos",
+      answers: "Respuestas a lo que ya no está",
+      copies: "Copias que siguen en pie",
+    },
+    leftNotes: {
+      weaker: "Otras afirmaciones todavía las sustentan.",
+      answers: "Estas afirmaciones solo se refieren a afirmaciones que se retiraron.",
+      copies: "Se fundan en documentos que solo reproducen un documento retirado.",
+    },
+    stones: "Lo que queda de ello",
   },
 
   TAKING: {
@@ -808,28 +967,79 @@ export const SPANISH: Words = {
       },
     },
     stages: {
-      alleged: { label: "alegación" },
-      investigated: { label: "investigación" },
-      charged: { label: "cargos formulados" },
-      arrested: { label: "arresto" },
-      extradited: { label: "extradición" },
-      "pleaded-guilty": { label: "declaración de culpabilidad" },
-      convicted: { label: "condena" },
-      acquitted: { label: "absolución" },
-      dismissed: { label: "cargo desestimado" },
-      overturned: { label: "condena anulada" },
-      designated: { label: "designación" },
-      delisted: { label: "retiro de la lista" },
+      alleged: {
+        label: "alegación",
+        sentence: (link, name) => `se alega su participación ${tied(link, name)}`,
+      },
+      investigated: {
+        label: "investigación",
+        sentence: (link, name) => `fue objeto de investigación ${tied(link, name)}`,
+      },
+      charged: {
+        label: "cargos formulados",
+        sentence: (link, name) => `fue objeto de cargos ${tied(link, name)}`,
+      },
+      arrested: {
+        label: "arresto",
+        sentence: (link, name) => `fue objeto de arresto ${tied(link, name)}`,
+      },
+      extradited: {
+        label: "extradición",
+        sentence: (link, name) => `fue objeto de extradición ${tied(link, name)}`,
+      },
+      "pleaded-guilty": {
+        label: "declaración de culpabilidad",
+        sentence: (link, name) => `se declaró culpable ${tied(link, name)}`,
+      },
+      convicted: {
+        label: "condena",
+        sentence: (link, name) => `fue objeto de condena ${tied(link, name)}`,
+      },
+      acquitted: {
+        label: "absolución",
+        sentence: (link, name) => `obtuvo la absolución ${tied(link, name)}`,
+      },
+      dismissed: {
+        label: "cargo desestimado",
+        sentence: (link, name) => `obtuvo la desestimación del cargo ${tied(link, name)}`,
+      },
+      overturned: {
+        label: "condena anulada",
+        sentence: (link, name) => `obtuvo la anulación de la condena ${tied(link, name)}`,
+      },
+      designated: {
+        label: "designación",
+        sentence: (link, name) => `fue objeto de designación ${tied(link, name)}`,
+      },
+      delisted: {
+        label: "retiro de la lista",
+        sentence: (link, name) => `fue objeto de retiro de la lista ${tied(link, name)}`,
+      },
     },
     roles: {
-      defendant: { label: "parte acusada o demandada" },
-      designee: { label: "parte designada" },
-      plaintiff: { label: "parte demandante" },
-      victim: { label: "víctima" },
-      witness: { label: "testigo" },
-      prosecutor: { label: "fiscalía" },
-      court: { label: "tribunal" },
-      named: { label: "parte nombrada" },
+      defendant: {
+        label: "parte acusada o demandada",
+        sentence: (link, name) => `es parte acusada o demandada ${tied(link, name)}`,
+      },
+      designee: {
+        label: "parte designada",
+        sentence: (link, name) => `figura en la lista ${tied(link, name)}`,
+      },
+      plaintiff: {
+        label: "parte demandante",
+        sentence: (link, name) => `es parte demandante ${tied(link, name)}`,
+      },
+      victim: { label: "víctima", sentence: (link, name) => `es víctima ${tied(link, name)}` },
+      witness: { label: "testigo", sentence: (link, name) => `es testigo ${tied(link, name)}` },
+      prosecutor: {
+        label: "fiscalía",
+        sentence: (_link, name) => `ejerce la acusación en ${name}`,
+      },
+      court: { label: "tribunal", sentence: (_link, name) => `conoce de ${name}` },
+      named: {
+        label: "parte nombrada",
+        sentence: (link, name) => `figura por su nombre ${tied(link, name)}`,
+      },
     },
     states: {
       supported: {

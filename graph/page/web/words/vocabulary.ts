@@ -1,6 +1,7 @@
 /** The words of the codes: of the vocabulary in English, of the catalogue in the other languages. */
 
 import type { VocabularyView } from "../model/view.ts";
+import type { Statement } from "./standing.ts";
 
 type ByCode<Word> = Readonly<Record<string, Word>>;
 interface Label {
@@ -8,6 +9,10 @@ interface Label {
 }
 interface Meaning extends Label {
   readonly meaning: string;
+}
+interface Legal extends Label {
+  /** What a line of standing says; reads after the party's name. */
+  readonly sentence: Statement;
 }
 
 /**
@@ -22,8 +27,8 @@ export interface CodeWords {
   readonly bases: ByCode<Meaning>;
   readonly stances: ByCode<Meaning>;
   readonly statuses: ByCode<Meaning>;
-  readonly stages: ByCode<Label>;
-  readonly roles: ByCode<Label>;
+  readonly stages: ByCode<Legal>;
+  readonly roles: ByCode<Legal>;
   readonly states: ByCode<Meaning>;
 }
 

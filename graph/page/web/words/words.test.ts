@@ -11,6 +11,7 @@ import { CHINESE } from "./chinese.ts";
 import { ENGLISH, type Words } from "./english.ts";
 import { SPANISH } from "./spanish.ts";
 import { asWritten, spoken } from "./spoken.ts";
+import type { Statement } from "./standing.ts";
 import type { CodeWords } from "./vocabulary.ts";
 import { byName, LANGUAGES, speak, STRINGS, WORDS } from "./words.ts";
 
@@ -56,6 +57,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     "figure",
     "LEDGER.percent",
     "READER.dates",
+    "STANDING.ended",
   ],
   zh: ["STRINGS.searchKey", "TAKING.graphml", "TAKING.json", "figure", "READER.dates"],
 };
@@ -123,7 +125,9 @@ function written(): Record<keyof CodeWords, Map<string, Record<string, string>>>
     if (section) list = lists[section[1] ?? ""];
     const entry = /^([a-z-]+) = \{(.*)\}$/.exec(line);
     if (!entry || !list) continue;
-    const cells = [...(entry[2] ?? "").matchAll(/(label|plural|reverse|meaning) = "([^"]*)"/g)];
+    const cells = [
+      ...(entry[2] ?? "").matchAll(/(label|plural|reverse|meaning|sentence) = "([^"]*)"/g),
+    ];
     found[list].set(entry[1] ?? "", Object.fromEntries(cells.map(([, key, text]) => [key, text])));
   }
   for (
@@ -143,7 +147,9 @@ Deno.test("every code of the vocabulary has its words, and no other code has", (
       for (const [code, english] of codes) {
         const entry = own[code] ?? {};
         deepEqual(Object.keys(entry).sort(), Object.keys(english).sort(), `${name} ${code}`);
-        for (const text of Object.values(entry)) ok(text.trim() !== "", `${name} ${code}`);
+        for (const text of Object.values(entry) as (string | Statement)[]) {
+          ok((typeof text === "string" ? text : text("in", "X")).trim() !== "", `${name} ${code}`);
+        }
       }
     }
   }

@@ -23,6 +23,7 @@ export let LEDGER: Words["LEDGER"] = ENGLISH.LEDGER;
 export let PATHS: Words["PATHS"] = ENGLISH.PATHS;
 export let VIEWPOINTS: Words["VIEWPOINTS"] = ENGLISH.VIEWPOINTS;
 export let LOSS: Words["LOSS"] = ENGLISH.LOSS;
+export let REPORTS: Words["REPORTS"] = ENGLISH.REPORTS;
 export let TAKING: Words["TAKING"] = ENGLISH.TAKING;
 export let MOVING: Words["MOVING"] = ENGLISH.MOVING;
 export let LOOKING: Words["LOOKING"] = ENGLISH.LOOKING;
@@ -50,6 +51,7 @@ export function speak(code: string): void {
     PATHS,
     VIEWPOINTS,
     LOSS,
+    REPORTS,
     TAKING,
     MOVING,
     LOOKING,

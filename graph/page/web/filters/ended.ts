@@ -1,0 +1,54 @@
+/**
+ * What has ended: relations whose evidence certainly was over by the day that the page shows.
+ *
+ * The day is the end of the true-clock's window where it has one, else the date of the data. The
+ * evidence of a relation is over when each claim for it is: either the relation is of a kind that
+ * lasts and the last day on which the claim possibly held lies before that day; or the claim states
+ * a legal stage that another claim has ended, certainly by that day. An act is not over because it
+ * is past, and what has no end is not over because it is old.
+ */
+
+import { endingsOf, isAfter } from "../clocks/later.ts";
+import { boundsOf, spanOf } from "../model/dates.ts";
+import { familyOf, type Model, stanceCode, supports, text } from "../model/model.ts";
+import type { Filters } from "../state/state.ts";
+import type { Selection } from "./select.ts";
+
+/** The families whose relations last: they hold over time, where others happen. */
+const LASTING: ReadonlySet<string> = new Set(["structure", "geography", "identity"]);
+
+/** The day that the page shows: the last of the true-clock's window, else of the data. */
+export function shownDay(model: Model, filters: Filters): number {
+  const windows = [...filters["true-at"], ...filters["true-in"]].map((date) => boundsOf(date).last)
+    .filter(Number.isFinite);
+  if (windows.length > 0) return Math.max(...windows);
+  const { last } = boundsOf(model.view.about.date);
+  return model.view.about.date === "" ? -Infinity : last;
+}
+
+/** The relations of the selection that have ended. */
+export function endedOf(model: Model, selection: Selection, filters: Filters): ReadonlySet<number> {
+  const { relations, claims, vocabulary } = model.view;
+  const day = shownDay(model, filters);
+  const ended = new Set<number>();
+  const isOver = (claim: number, lasts: boolean) => {
+    const span = spanOf(text(model, claims.start[claim]), text(model, claims.end[claim]));
+    if (lasts && span.latest < day) return true;
+    return endingsOf(model, claim).some((by) =>
+      boundsOf(text(model, claims.start[by])).last <= day && !isAfter(model, filters, by)
+    );
+  };
+  for (let r = 0; r < model.relationCount; r++) {
+    if (!selection.relations[r]) continue;
+    const lasts = LASTING.has(vocabulary.families[familyOf(model, r)]?.code ?? "");
+    let evidence = 0;
+    let over = 0;
+    for (let c = relations.first[r] ?? 0; c < (relations.first[r + 1] ?? 0); c++) {
+      if (!selection.claims[c] || !supports(stanceCode(model, c))) continue;
+      evidence += 1;
+      if (isOver(c, lasts)) over += 1;
+    }
+    if (evidence > 0 && over === evidence) ended.add(r);
+  }
+  return ended;
+}
