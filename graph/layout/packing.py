@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _MARGIN: Final = (120, 120)
 _LITTLE: Final = (96, 64)
 ASPECT: Final = 16 / 9
+#: What speaks against rows below: charts lack height before they lack width.
+_BELOW: Final = 0.2
 #: Up to this many entities a component is very small.
 _FEW: Final = 5
 #: Distance of isolated entities from each other in their block.
@@ -32,11 +34,12 @@ class _Box:
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """Where the boxes' corners are on a sheet, and its size."""
+    """Where the boxes' corners are on a sheet, its size, and how much speaks against it."""
 
     corners: list[tuple[int, int]]
     width: int
     height: int
+    strain: float = 0.0
 
 
 def _margin(drawing: Integers) -> Integers:
@@ -76,20 +79,22 @@ def pack(drawings: Sequence[Integers]) -> list[Integers]:
 
 def _corners(boxes: Sequence[_Box]) -> list[tuple[int, int]]:
     """The best of the sheets that can be laid: near to 16:9 and without much empty space."""
-    return min(_sheets(boxes), key=_cost).corners
+    return min(_sheets(boxes), key=lambda sheet: _cost(sheet) + sheet.strain).corners
 
 
 def _sheets(boxes: Sequence[_Box]) -> Iterator[_Sheet]:
     first, rest = boxes[0], boxes[1:]
     area = sum(box.width * box.height for box in boxes)
-    for width in (1.0, 1.1, 1.25):
-        yield _shelves(boxes, round(math.sqrt(area * ASPECT) * width))
+    if not rest or 2 * first.width * first.height < area:
+        for width in (1.0, 1.1, 1.25):
+            yield _shelves(boxes, round(math.sqrt(area * ASPECT) * width))
     if rest:
         below = _shelves(rest, first.width)
         yield _Sheet(
             [(0, 0), *((x, y + first.height) for x, y in below.corners)],
             max(first.width, below.width),
             first.height + below.height,
+            _BELOW,
         )
         # Beside the first: columns as high as it is, found by turning the sheet.
         beside = _shelves([_Box(box.height, box.width) for box in rest], first.height)
