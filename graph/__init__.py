@@ -12,12 +12,13 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from graph.errors import DataError, RecordgraphError
+    from graph.comparing import Difference, diff
+    from graph.errors import DataError, PageError, RecordgraphError
     from graph.frames import frames
     from graph.issues import Issue, Severity
     from graph.loading import load
     from graph.network import network
-    from graph.page import write_page
+    from graph.page import load_page, write_page
     from graph.page.pyvis import to_pyvis
     from graph.records import Claim, Dataset, Entity, Relation
     from graph.selection import select
@@ -28,13 +29,17 @@ _HOMES = {
     "Claim": "graph.records",
     "DataError": "graph.errors",
     "Dataset": "graph.records",
+    "Difference": "graph.comparing",
     "Entity": "graph.records",
     "Issue": "graph.issues",
+    "PageError": "graph.errors",
     "RecordgraphError": "graph.errors",
     "Relation": "graph.records",
     "Severity": "graph.issues",
+    "diff": "graph.comparing",
     "frames": "graph.frames",
     "load": "graph.loading",
+    "load_page": "graph.page",
     "network": "graph.network",
     "select": "graph.selection",
     "to_pyvis": "graph.page.pyvis",
@@ -45,14 +50,18 @@ __all__ = [
     "Claim",
     "DataError",
     "Dataset",
+    "Difference",
     "Entity",
     "Issue",
+    "PageError",
     "RecordgraphError",
     "Relation",
     "Severity",
     "__version__",
+    "diff",
     "frames",
     "load",
+    "load_page",
     "network",
     "select",
     "to_pyvis",

@@ -131,18 +131,30 @@ class Comparison:
             key not in self.graves or self.graves[key].replaced_by for key in named
         )
 
+    def names(self, key: tuple[str, str, str]) -> bool:
+        """Whether a relation may be named: it is there, or one of its claims may be told of."""
+        return key in self._after or any(map(self.tells, self._before[key].claims))
+
+    @cached_property
+    def _before(self) -> Mapping[tuple[str, str, str], Relation]:
+        return {relation.key: relation for relation in self.old.relations}
+
+    @cached_property
+    def _after(self) -> Mapping[tuple[str, str, str], Relation]:
+        return {relation.key: relation for relation in self.new.relations}
+
     @cached_property
     def sides(self) -> Mapping[tuple[str, str, str], tuple[str, str]]:
         """Key of each relation that differs, or whose rows do → its states, empty for not there."""
-        before = {relation.key: relation for relation in self.old.relations}
-        after = {relation.key: relation for relation in self.new.relations}
         touched = {change.key for change in self.difference.relations}
         rows = self.rows
         for claim in (*rows.added, *(c.after for c in rows.changed)):
             touched.add(_key_of(self.new, claim))
         for claim in (*rows.withdrawn, *(c.before for c in rows.changed)):
             touched.add(_key_of(self.old, claim))
-        return {key: (_state(before, key), _state(after, key)) for key in sorted(touched)}
+        return {
+            key: (_state(self._before, key), _state(self._after, key)) for key in sorted(touched)
+        }
 
 
 def _key_of(dataset: Dataset, claim: Claim) -> tuple[str, str, str]:

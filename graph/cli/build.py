@@ -13,8 +13,10 @@ from graph.cli import output, terminal
 from graph.cli.grouping import Command
 from graph.cli.options import read_with_inputs, reads_pair
 from graph.cli.selecting import chosen, selects
+from graph.cli.states import State, compared, read_previous
 
 if TYPE_CHECKING:
+    from graph.comparing import Comparison
     from graph.loading import Reading, Source
     from graph.records import Dataset
 
@@ -40,8 +42,22 @@ RECORD: Final = "build.json"
     is_flag=True,
     help="Overwrite an index.html that recordgraph did not make.",
 )
+@click.option(
+    "--previous",
+    metavar="OLD",
+    type=click.Path(path_type=Path),
+    help="Say in the page what changed since OLD: a folder with a pair or an earlier build, a zip "
+    "archive of a pair, or a page.",
+)
 @selects
-def command(source: Source, folder: Path, *, force: bool, selection: dict[str, Any]) -> None:
+def command(
+    source: Source,
+    folder: Path,
+    *,
+    force: bool,
+    previous: Path | None,
+    selection: dict[str, Any],
+) -> None:
     """Check the pair, then write the explorer.
 
     Writes index.html, one file that opens in a browser without a network, and build.json, which
@@ -49,9 +65,14 @@ def command(source: Source, folder: Path, *, force: bool, selection: dict[str, A
     is a second file, register.html. Where the data have errors nothing is written, and an earlier
     explorer stays as it is.
 
+    With --previous the page lists and draws what changed, and a link that was made on the older
+    data says what became of what it names. OLD may be the folder that is written to: it is read
+    first. Without --previous no earlier build is looked at, so the same data give the same bytes.
+
     \b
     Examples:
       recordgraph build
+      recordgraph build --previous output
       recordgraph build --strict -o public
       recordgraph build --around agency-ofac --depth 2 -o ofac
     """  # noqa: D301  \b is click's mark for "do not rewrap"
@@ -64,10 +85,14 @@ def command(source: Source, folder: Path, *, force: bool, selection: dict[str, A
         begin("reading and checking")
         whole, reading = read_with_inputs(source)
         dataset = chosen(whole, selection)
+        comparison = None
+        if previous is not None:
+            state = read_previous(source, previous)
+            comparison = compared(state, State(dataset), lambda older: chosen(older, selection))
         begin("making the page")
-        pages = render_files(dataset)
+        pages = render_files(dataset, comparison)
         begin("writing")
-        write_files(folder, {**pages, RECORD: build_record(reading, dataset)})
+        write_files(folder, {**pages, RECORD: build_record(reading, dataset, comparison)})
         output.remove_stale(folder, frozenset(pages))
     if dataset.story is not None and fitting(dataset) is None:
         terminal.message(
@@ -79,17 +104,20 @@ def command(source: Source, folder: Path, *, force: bool, selection: dict[str, A
     )
 
 
-def build_record(reading: Reading, dataset: Dataset) -> bytes:
-    """What build.json says: from which files, which data, how much, and what was found."""
+def build_record(reading: Reading, dataset: Dataset, comparison: Comparison | None = None) -> bytes:
+    """What build.json says: from which files, which data, how much, and what was found.
+
+    With ``comparison``, also which earlier data the page was compared with.
+    """
     from graph.cli.reports import issue_record, summary  # noqa: PLC0415  not needed for --help
-    from graph.fingerprint import data_date, data_hash  # noqa: PLC0415  not needed for --help
     from graph.statistics import coverage  # noqa: PLC0415  not needed for --help
 
     record = {
         "format": FORMAT,
         "version": graph.__version__,
         "inputs": [{"name": item.name, "sha256": item.sha256} for item in reading.inputs],
-        "data": {"hash": data_hash(dataset), "date": data_date(dataset)},
+        "data": _named(dataset),
+        **({"previous": _named(comparison.old)} if comparison else {}),
         "counts": {
             "entities": len(dataset.entities),
             "relations": len(dataset.relations),
@@ -101,3 +129,9 @@ def build_record(reading: Reading, dataset: Dataset) -> bytes:
         "issues": [issue_record(issue) for issue in reading.issues],
     }
     return (json.dumps(record, indent=1, ensure_ascii=False) + "\n").encode("utf-8", "replace")
+
+
+def _named(dataset: Dataset) -> dict[str, str]:
+    from graph.fingerprint import data_date, data_hash  # noqa: PLC0415  not needed for --help
+
+    return {"hash": data_hash(dataset), "date": data_date(dataset)}

@@ -3,35 +3,30 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from graph.cli import terminal
+from graph.cli import output, terminal
 from graph.cli.grouping import Command
-from graph.cli.options import exit_code, reads_pair
+from graph.cli.options import reads_pair
+from graph.cli.states import compared, read_state
+from graph.errors import UsageError
 from graph.safe_text import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from graph.comparing import Changed, Changes, Difference
+    from graph.comparing import Changes, Comparison
     from graph.loading import Source
-    from graph.records import Claim, Dataset, Entity
+    from graph.records import Claim, Dataset, Entity, Withdrawn
 
 #: The number of the JSON format.
 FORMAT: Final = 1
-#: Field of a record → the column that it is read from, where the names differ.
-_COLUMNS: Final = {
-    "authors": "author",
-    "countries": "country",
-    "publishers": "publisher",
-    "refers_to": "refers-to",
-}
-#: What is said of a retracted claim, and nothing else.
-_TOMBSTONE: Final = ("status", "note")
+STANDARD_OUTPUT: Final = Path("-")
+_FORMS: Final = ("text", "json", "page")
+_SUFFIXES: Final = {".json": "json", ".html": "page", ".htm": "page"}
 
 
 @click.command(cls=Command)
@@ -39,79 +34,91 @@ _TOMBSTONE: Final = ("status", "note")
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
+    type=click.Choice(_FORMS),
+    help="text for people, json for programs, page to see it drawn; without it the suffix of "
+    "FILE tells, else text.",
+)
+@click.option(
+    "--output",
+    "-o",
+    "target",
+    metavar="FILE",
+    default="-",
     show_default=True,
-    help="text for people, json for programs.",
+    type=click.Path(path_type=Path),
+    help="Where it goes; - is standard output.",
+)
+@click.option(
+    "--force",
+    is_flag=True,
+    help="Overwrite a page that recordgraph did not make.",
 )
 @click.argument("old", metavar="OLD", type=click.Path(path_type=Path))
 @click.argument("new", metavar="NEW", type=click.Path(path_type=Path))
-def command(*, source: Source, old: Path, new: Path, form: str) -> None:
+def command(
+    *, source: Source, old: Path, new: Path, form: str | None, target: Path, force: bool
+) -> None:
     """Compare two data sets: what was added, withdrawn and changed from OLD to NEW.
 
-    OLD and NEW are folders, each with a pair; --entities and --relations are the names of the
-    files there. Records are compared by id, cell by cell; a change of stage, stance or citation
-    is named first. The order of rows makes no difference. Differences are no failure.
+    OLD and NEW are folders, each with a pair or with the index.html of a build, or zip archives of
+    a pair, or pages, in any mix; --entities and --relations are the names of the files there.
+    Records are compared by id, cell by cell; a change of stage, stance or citation is named first.
+    The order of rows makes no difference. Differences are no failure.
+
+    A page holds of retracted claims tombstones only; with a page, both are compared as far as
+    pages tell. The page that is written draws both data sets as one: what was added, withdrawn and
+    changed has a colour and a sign, and what was withdrawn counts as evidence of nothing.
 
     \b
     Examples:
       recordgraph diff before after
-      recordgraph diff before after --format json
+      recordgraph diff received.html output --format json
+      recordgraph diff before after -o changes.html
     """  # noqa: D301  \b is click's mark for "do not rewrap"
-    from graph.comparing import diff  # noqa: PLC0415  heavy, and not needed for --help
+    chosen = form or _SUFFIXES.get(target.suffix.lower(), "text")
+    if chosen == "page" and target == STANDARD_OUTPUT:
+        message = "a page needs a file: say -o FILE"
+        raise UsageError(message)
+    if chosen == "page":
+        output.refuse_page(target, force=force)
+    comparison = compared(read_state(source, old), read_state(source, new))
+    if chosen == "page":
+        from graph.page import write_difference  # noqa: PLC0415  heavy, and not needed for --help
 
-    one, other = _read(source, old), _read(source, new)
-    difference = diff(one, other)
-    if form == "json":
-        terminal.result(json.dumps(as_record(one, other, difference), indent=1))
+        write_difference(comparison, target)
     else:
-        terminal.result("\n".join(map(shown, as_text(one, other, difference))))
+        lines = map(shown, as_text(comparison))
+        text = json.dumps(as_record(comparison), indent=1) if chosen == "json" else "\n".join(lines)
+        _write(text, target)
+    if target != STANDARD_OUTPUT:
+        terminal.message(f"wrote {target}: {_summary(comparison)}")
 
 
-def _read(source: Source, folder: Path) -> Dataset:
-    from graph import loading  # noqa: PLC0415  heavy, and not needed for --help
-    from graph.cli.reports import with_paths  # noqa: PLC0415  as above
+def _write(text: str, target: Path) -> None:
+    if target == STANDARD_OUTPUT:
+        terminal.result(text)
+        return
+    from graph.writing import write_file  # noqa: PLC0415  not needed for --help
 
-    placed = replace(source, entities=folder / source.entities, relations=folder / source.relations)
-    reading = loading.read(placed)
-    terminal.issues(with_paths(reading.issues, placed))
-    code = exit_code(reading.issues, strict=source.strict)
-    if code or reading.dataset is None:
-        raise click.exceptions.Exit(code or 1)
-    return reading.dataset
+    write_file(target, f"{text}\n".encode("utf-8", "replace"))
 
 
-def _told(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims of rows; those of a document's cells are told with the document."""
-    from graph.records import ORIGIN_ROW  # noqa: PLC0415  not needed for --help
-
-    return [claim for claim in claims if claim.origin == ORIGIN_ROW]
-
-
-def _rows(changes: Changes[Claim]) -> Changes[Claim]:
-    from graph.comparing import Changes  # noqa: PLC0415  not needed for --help
-    from graph.records import ORIGIN_ROW  # noqa: PLC0415  as above
-
-    return Changes(
-        added=tuple(_told(changes.added)),
-        withdrawn=tuple(_told(changes.withdrawn)),
-        changed=tuple(c for c in changes.changed if c.after.origin == ORIGIN_ROW),
-    )
-
-
-def as_record(old: Dataset, new: Dataset, difference: Difference) -> dict[str, Any]:
+def as_record(comparison: Comparison) -> dict[str, Any]:
     """The difference as JSON has it."""
-    from graph.fingerprint import data_hash  # noqa: PLC0415  not needed for --help
+    from graph.fingerprint import data_date, data_hash  # noqa: PLC0415  not needed for --help
 
-    claims = _rows(difference.claims)
+    difference = comparison.difference
     parts: tuple[tuple[str, Changes[Any]], ...] = (
         ("entities", difference.entities),
-        ("claims", claims),
+        ("claims", comparison.rows),
     )
+    gone = [row.id for _, changes in parts for row in changes.withdrawn]
     return {
         "format": FORMAT,
-        "old": {"data_hash": data_hash(old)},
-        "new": {"data_hash": data_hash(new)},
+        **{
+            name: {"data_hash": data_hash(dataset), "data_date": data_date(dataset)}
+            for name, dataset in (("old", comparison.old), ("new", comparison.new))
+        },
         "summary": {
             name: {
                 "added": len(changes.added),
@@ -124,12 +131,25 @@ def as_record(old: Dataset, new: Dataset, difference: Difference) -> dict[str, A
         "relations": [
             {"relation": list(item.key), "before": item.before, "after": item.after}
             for item in difference.relations
+            if comparison.names(item.key)
+        ],
+        "tombstones": [
+            {
+                "id": stone.id,
+                "date": stone.date,
+                "reason": stone.reason,
+                "replaced_by": stone.replaced_by,
+            }
+            for stone in map(comparison.graves.get, gone)
+            if stone is not None
         ],
         "beside": [name for name, _, _ in difference.beside],
     }
 
 
 def _changes_record(changes: Changes[Any]) -> dict[str, Any]:
+    from graph.comparing import changed_cells  # noqa: PLC0415  not needed for --help
+
     return {
         "added": [record.id for record in changes.added],
         "withdrawn": [record.id for record in changes.withdrawn],
@@ -138,7 +158,7 @@ def _changes_record(changes: Changes[Any]) -> dict[str, Any]:
                 "id": item.after.id,
                 "fields": [
                     {"field": name, "before": before, "after": after}
-                    for name, before, after in _cells(item)
+                    for name, before, after in changed_cells(item)
                 ],
             }
             for item in changes.changed
@@ -146,56 +166,52 @@ def _changes_record(changes: Changes[Any]) -> dict[str, Any]:
     }
 
 
-def _cells(item: Changed[Any]) -> Iterator[tuple[str, str, str]]:
-    """(column, before, after) of each field that differs; a retracted claim tells no more."""
-    gone = "retracted" in {getattr(item.before, "status", ""), getattr(item.after, "status", "")}
-    for name in item.fields:
-        if not gone or name in _TOMBSTONE:
-            before, after = getattr(item.before, name), getattr(item.after, name)
-            yield _COLUMNS.get(name, name), _cell(before), _cell(after)
-
-
-def _cell(value: Any) -> str:
-    """A cell as it would be written."""
-    from graph.records import Alias  # noqa: PLC0415  not needed for --help
-
-    if isinstance(value, Alias):
-        return f"{value.text}@{value.language}" if value.language else value.text
-    if isinstance(value, tuple) and value and isinstance(value[0], tuple):
-        return "|".join(f"{name}={text}" for name, text in value)
-    if isinstance(value, tuple):
-        return "|".join(map(_cell, value))
-    return str(value)
-
-
-def as_text(old: Dataset, new: Dataset, difference: Difference) -> Iterator[str]:
+def as_text(comparison: Comparison) -> Iterator[str]:
     """The difference as lines of text."""
+    difference, old, new = comparison.difference, comparison.old, comparison.new
     if not difference:
         yield "Nothing changed."
         return
-    claims = _rows(difference.claims)
-    yield f"{_counted('entities', difference.entities)}; {_counted('claims', claims)}"
-    reasons = {item.id: item for item in new.withdrawn}
-    yield from _part("Entities added", (f"+ {_entity(e)}" for e in difference.entities.added))
+    entities, rows, graves = difference.entities, comparison.rows, comparison.graves
+    yield _summary(comparison)
+    yield from _part("Entities added", (f"+ {_entity(e)}" for e in entities.added))
     yield from _part(
         "Entities withdrawn",
+        (f"- {_entity(e)}{_stone(graves.get(e.id))}" for e in entities.withdrawn),
+    )
+    yield from _part("Entities changed", _changed(entities, _entity))
+    yield from _part("Claims added", (f"+ {_claim(new, c)}" for c in rows.added))
+    yield from _part(
+        "Claims withdrawn",
         (
-            f"- {_entity(e)}{f'  ({reasons[e.id].reason})' if e.id in reasons else ''}"
-            for e in difference.entities.withdrawn
+            f"- {_claim(old, c) if c.id not in graves else c.id}{_stone(graves.get(c.id))}"
+            for c in rows.withdrawn
         ),
     )
-    yield from _part("Entities changed", _changed(difference.entities, _entity))
-    yield from _part("Claims added", (f"+ {_claim(new, c)}" for c in claims.added))
-    yield from _part("Claims withdrawn", (f"- {_claim(old, c)}" for c in claims.withdrawn))
-    yield from _part("Claims changed", _changed(claims, lambda c: _claim(new, c)))
+    yield from _part("Claims changed", _changed(rows, lambda c: _claim(new, c)))
     yield from _part(
         "Relations whose state is another",
         (
             f"{' '.join(item.key)}: {item.before or 'not there'} → {item.after or 'gone'}"
             for item in difference.relations
+            if comparison.names(item.key)
         ),
     )
     yield from _part("Beside the records", (name for name, _, _ in difference.beside))
+
+
+def _summary(comparison: Comparison) -> str:
+    entities = _counted("entities", comparison.difference.entities)
+    return f"{entities}; {_counted('claims', comparison.rows)}"
+
+
+def _stone(stone: Withdrawn | None) -> str:
+    """What a tombstone says, behind what it is of."""
+    if stone is None:
+        return ""
+    reason = f": {stone.reason}" if stone.reason else ""
+    heir = f"; now {stone.replaced_by}" if stone.replaced_by else ""
+    return f"  (withdrawn{f' {stone.date}' if stone.date else ''}{reason}{heir})"
 
 
 def _counted(name: str, changes: Changes[Any]) -> str:
@@ -214,9 +230,11 @@ def _part(title: str, lines: Iterator[str]) -> Iterator[str]:
 
 
 def _changed(changes: Changes[Any], told: Any) -> Iterator[str]:
+    from graph.comparing import changed_cells  # noqa: PLC0415  not needed for --help
+
     for item in changes.changed:
         yield f"~ {told(item.after)}"
-        for name, before, after in _cells(item):
+        for name, before, after in changed_cells(item):
             yield f"    {name}: {before or '(empty)'} → {after or '(empty)'}"
 
 
@@ -225,8 +243,6 @@ def _entity(entity: Entity) -> str:
 
 
 def _claim(dataset: Dataset, claim: Claim) -> str:
-    if claim.status == "retracted":
-        return f"{claim.id}: retracted: {claim.note}"
     vocabulary = dataset.vocabulary
     said = (
         f"{dataset.name(claim.source)} {vocabulary.relation_type(claim.type).label} "

@@ -40,6 +40,17 @@ def refuse_unfit(folder: Path, *, force: bool) -> None:
             raise terminal.refusal(page, "E802", f"{page} was not made by recordgraph")
 
 
+def refuse_page(target: Path, *, force: bool) -> None:
+    """Refuse a page of one's own naming that would overwrite what recordgraph did not make.
+
+    Raises:
+        Refused: with the issue that says what is in the way and what to do.
+    """
+    for page in (target, target.parent / PAGES[1]):
+        if os.path.lexists(page) and not force and not page.is_dir() and not made_by_us(page):
+            raise terminal.refusal(page, "E802", f"{page} was not made by recordgraph")
+
+
 def made_by_us(page: Path) -> bool:
     """Whether a page says that recordgraph generated it."""
     try:

@@ -9,9 +9,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from graph.page.render import render_files, render_page, write_page
+    from graph.page.received import load_page
+    from graph.page.render import render_files, render_page, write_difference, write_page
 
-__all__ = ["render_files", "render_page", "write_page"]
+__all__ = ["load_page", "render_files", "render_page", "write_difference", "write_page"]
 
 
 def __getattr__(name: str) -> Any:
@@ -19,4 +20,5 @@ def __getattr__(name: str) -> Any:
     if name not in __all__:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)
-    return getattr(import_module("graph.page.render"), name)
+    home = "graph.page.received" if name == "load_page" else "graph.page.render"
+    return getattr(import_module(home), name)

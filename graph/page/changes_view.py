@@ -254,11 +254,10 @@ def _relations(
 ) -> RelationChangeColumns:
     places = {relation.key: at for at, relation in enumerate(relations)}
     states = {item.code: at for at, item in enumerate(STATES)}
-    older = {relation.key: relation for relation in comparison.old.relations}
     told = [
         (key, before, after)
         for key, (before, after) in comparison.sides.items()
-        if after or any(map(comparison.tells, older[key].claims))
+        if comparison.names(key)
     ]
     return RelationChangeColumns(
         side=[

@@ -11,6 +11,7 @@ import binascii
 import json
 import zlib
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.errors import EnvironmentFault, PageError
@@ -23,8 +24,6 @@ from graph.page.view import FORMAT, View
 from graph.page.viewing import make_view
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from graph.page.anatomy import Anatomy
     from graph.records import Dataset
 
@@ -81,6 +80,19 @@ def receive(path: Path) -> Received:
         message = f"{path}: its data do not have the hash that it names; see recordgraph verify"
         raise PageError(message)
     return found
+
+
+def load_page(path: str | Path) -> Dataset:
+    """The data set that a page was made of, as far as it was published.
+
+    Of retracted claims it has tombstones, among ``withdrawn``; it has neither a tour nor groups
+    of speakers, and of an added type its caption and look only.
+
+    Raises:
+        EnvironmentFault: the file is missing or cannot be read.
+        PageError: it is no page of recordgraph, or its data are not those that it names.
+    """
+    return receive(Path(path)).dataset
 
 
 def received(anatomy: Anatomy) -> Received:

@@ -14,17 +14,21 @@ from typing import TYPE_CHECKING, Final
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from graph.comparing import compare
 from graph.errors import UsageError
 from graph.layout import positions
 from graph.page.assets import assets
+from graph.page.changes_view import united
 from graph.page.data_block import data_block
 from graph.page.markup import encoded
 from graph.page.policy import page_policy, register_policy
+from graph.page.seal import sealed
 from graph.page.text_twin import make_register
 from graph.page.viewing import make_view
 from graph.writing import write_files
 
 if TYPE_CHECKING:
+    from graph.comparing import Comparison
     from graph.page.text_twin import Register
     from graph.page.view import AboutView
     from graph.records import Dataset
@@ -111,20 +115,28 @@ def _filled(page: str, body: list[bytes]) -> bytes:
     The place is a comment, which no text of the data can write: it would be escaped.
     """
     before, _, after = page.partition(_PLACE)
-    return b"".join([encoded(before), *body, encoded(after)])
+    return sealed([encoded(before), *body, encoded(after)])
 
 
-def render_files(dataset: Dataset) -> dict[str, bytes]:
+def render_files(
+    dataset: Dataset, comparison: Comparison | None = None, *, union: bool = False
+) -> dict[str, bytes]:
     """The files of the page: ``index.html``, and ``register.html`` for a large data set.
 
     The same data give the same bytes.
+
+    Args:
+        dataset: the data.
+        comparison: of earlier data with these, where the page is to say what changed since.
+        union: whether the page draws what was withdrawn, too.
 
     Raises:
         EnvironmentFault: a script or stylesheet of the installation is missing or damaged.
     """
     carried = assets()
-    view = make_view(dataset, positions(dataset))
-    register = make_register(dataset)
+    both = united(comparison) if comparison is not None and union else None
+    view = make_view(dataset, positions(both or dataset), comparison, both)
+    register = make_register(dataset, comparison)
     large = register.entities > MOST_IN_PAGE
     common = {
         "about": view.about,
@@ -164,15 +176,30 @@ def render_page(dataset: Dataset) -> bytes:
     return render_files(dataset)[PAGE]
 
 
-def write_page(dataset: Dataset, path: str | Path) -> None:
+def write_page(dataset: Dataset, path: str | Path, *, previous: Dataset | None = None) -> None:
     """Write the page to ``path``, and for a large data set ``register.html`` beside it.
+
+    With ``previous``, an earlier state of the same data, the page says what changed since.
 
     Raises:
         UsageError: the page has the name of its second file.
         EnvironmentFault: an asset is missing, or a file cannot be written; old files survive.
     """
-    target = Path(path)
-    files = render_files(dataset)
+    comparison = compare(previous, dataset) if previous is not None else None
+    _write(render_files(dataset, comparison), Path(path))
+
+
+def write_difference(comparison: Comparison, path: str | Path) -> None:
+    """Write the page that draws two data sets as one: what was added, withdrawn and changed.
+
+    Raises:
+        UsageError: the page has the name of its second file.
+        EnvironmentFault: an asset is missing, or a file cannot be written; old files survive.
+    """
+    _write(render_files(comparison.new, comparison, union=True), Path(path))
+
+
+def _write(files: dict[str, bytes], target: Path) -> None:
     if target.name in files and target.name != PAGE:
         message = f"the page cannot be called {target.name}: its second file has that name"
         raise UsageError(message)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from graph.about_record import About, Question
 from graph.page.changes_view import LEFT, WITHDRAWN
 from graph.page.record_view import degrees_text, told_bylines
-from graph.page.shape import ShapeError
+from graph.page.shape import ShapeError, check_dates, pick
 from graph.page.vocabulary_view import restored_vocabulary
 from graph.records import (
     ORIGIN_AUTHOR,
@@ -44,19 +44,13 @@ def restored(view: View) -> Dataset:
         ShapeError: a column points to what is not there.
     """
     try:
+        check_dates(view)
         return _Restorer(view).dataset()
     except ShapeError:
         raise
     except (IndexError, KeyError, ValueError) as error:
         message = "a column points to what is not there"
         raise ShapeError(message) from error
-
-
-def _pick(values: Sequence[Any], at: int) -> Any:
-    """The value at a place; a place below zero is none."""
-    if at < 0:
-        raise IndexError(at)
-    return values[at]
 
 
 def _grouped(owners: Sequence[int], values: Iterable[Any]) -> dict[int, tuple[Any, ...]]:
@@ -72,11 +66,11 @@ class _Restorer:
         self._claims = self._all_claims()
 
     def _texts(self, column: Iterable[int]) -> list[str]:
-        return [_pick(self._view.strings, at) for at in column]
+        return [pick(self._view.strings, at) for at in column]
 
     def _codes(self, column: Iterable[int], listed: Sequence[Any]) -> list[str]:
         """The codes at these places of a code list, -1 for none."""
-        return ["" if at == -1 else _pick(listed, at).code for at in column]
+        return ["" if at == -1 else pick(listed, at).code for at in column]
 
     def _closed(
         self, column: Sequence[int], listed: Sequence[Any], known: Mapping[str, object]
@@ -91,7 +85,7 @@ class _Restorer:
     def _ids(self, column: Iterable[int]) -> list[str]:
         """The ids of entities, -1 for none."""
         ids = self._view.entities.id
-        return ["" if at == -1 else _pick(self._view.strings, _pick(ids, at)) for at in column]
+        return ["" if at == -1 else pick(self._view.strings, pick(ids, at)) for at in column]
 
     def _extras(self, extras: Any) -> dict[int, tuple[tuple[str, str], ...]]:
         cells = zip(self._texts(extras.name), self._texts(extras.value), strict=True)
@@ -240,7 +234,7 @@ class _Restorer:
 
     def _refers(self, ids: Sequence[str]) -> Callable[[int], tuple[str, ...]]:
         references, records = self._view.references, self._view.records
-        named = _grouped(references.claim, [_pick(ids, at) for at in references.about])
+        named = _grouped(references.claim, [pick(ids, at) for at in references.about])
         named |= _grouped(records.refers, self._texts(records.refers_to))
         return lambda at: named.get(at, ())
 
@@ -299,7 +293,7 @@ class _Restorer:
                     note=note,
                     extra=extras.get(at, ()),
                     undirected=at in undirected,
-                    origin=_pick(_ORIGINS, rows.origin[at]),
+                    origin=pick(_ORIGINS, rows.origin[at]),
                 )
             )
         return found

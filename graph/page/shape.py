@@ -9,9 +9,16 @@ from __future__ import annotations
 import types
 import typing
 from dataclasses import fields, is_dataclass
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from graph.page.view import RelationColumns, View
+from graph import dates
+from graph.page.record_view import RecordColumns
+from graph.page.view import RelationColumns
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from graph.page.view import View
 
 Kind = TypeVar("Kind")
 
@@ -78,7 +85,8 @@ def _check_all(hint: Any, values: list[Any], where: str) -> None:
 
 def _check_lengths(made: Any, where: str) -> None:
     """Lists of one column list are equally long; ``first`` has one more for where it ends."""
-    if isinstance(made, View):
+    # Only what is called so is a column list; the cells of records are several.
+    if not type(made).__name__.endswith("Columns") or isinstance(made, RecordColumns):
         return
     lengths = {
         item.name: len(getattr(made, item.name))
@@ -87,6 +95,37 @@ def _check_lengths(made: Any, where: str) -> None:
     }
     if isinstance(made, RelationColumns):
         lengths["first"] -= 1
-    if not where.endswith("records") and len(set(lengths.values())) > 1:
+    if len(set(lengths.values())) > 1:
         message = f"the columns of {where} are not equally long"
         raise ShapeError(message)
+
+
+def check_dates(view: View) -> None:
+    """Check that all that is compared as a date is one.
+
+    Raises:
+        ShapeError: a text is none.
+        IndexError: a column points to what is not there.
+    """
+    rows, claims = view.entities, view.claims
+    of_claims = (claims.start, claims.end, claims.published, claims.checked)
+    columns = (rows.start, rows.end, rows.retrieved, *of_claims)
+    for at in set().union(*columns):
+        text = pick(view.strings, at)
+        try:
+            if text:
+                dates.parse(text)
+        except dates.DateError as error:
+            message = f"'{text}' is no date"
+            raise ShapeError(message) from error
+
+
+def pick(values: Sequence[Any], at: int) -> Any:
+    """The value at a place; a place below zero is none.
+
+    Raises:
+        IndexError: there is no such place.
+    """
+    if at < 0:
+        raise IndexError(at)
+    return values[at]

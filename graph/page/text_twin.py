@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from graph import evidence
+from graph.page.changes_twin import changes_section
 from graph.page.claim_text import ClaimWriter, anchor
 from graph.page.markup import NOTHING, TEXT, Piece, encoded, joined
 from graph.page.story_twin import StoryWriter
@@ -20,6 +21,7 @@ from graph.published import published
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from graph.comparing import Comparison
     from graph.page.markup import Html
     from graph.published import Published
     from graph.records import Dataset, Entity, Relation, Withdrawn
@@ -245,8 +247,11 @@ def _stones(stones: Iterable[Withdrawn]) -> Html:
     return _STONES(joined(items)) if items else NOTHING
 
 
-def make_register(dataset: Dataset) -> Register:
-    """The register of a data set: sections by type in the vocabulary's order, names sorted."""
+def make_register(dataset: Dataset, comparison: Comparison | None = None) -> Register:
+    """The register of a data set: sections by type in the vocabulary's order, names sorted.
+
+    ``comparison`` is that of earlier data with these, where the register says what changed.
+    """
     shown = published(dataset)
     writer = _Writer(dataset, shown)
     by_type: dict[str, list[Entity]] = {}
@@ -254,6 +259,7 @@ def make_register(dataset: Dataset) -> Register:
         by_type.setdefault(entity.type, []).append(entity)
     sections, types = [], []
     body = [encoded(_MAIN), encoded(StoryWriter(dataset, shown).section())]
+    body.append(encoded(changes_section(comparison)))
     for code in occurring(dataset.vocabulary.entity_types, set(by_type)):
         kind = dataset.vocabulary.entity_type(code)
         members = sorted(by_type[code], key=lambda item: (item.name.casefold(), item.name, item.id))

@@ -95,3 +95,56 @@ def test_the_network_is_never_touched(shell: Shell, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(socket, "getaddrinfo", refused)
     sources(shell, COPY)
     assert shell("verify").code == 0
+
+
+def built(shell: Shell) -> bytes:
+    assert shell("build").code == 0
+    return (shell.folder / "output" / "index.html").read_bytes()
+
+
+def test_a_page_matches_its_own_hashes(shell: Shell) -> None:
+    built(shell)
+    outcome = shell("verify", "output/index.html")
+    assert outcome.code == 0
+    assert "match    data: their hash is " in outcome.out
+    assert "drift " not in outcome.out
+    # The folder of a build stands for its page, and no pair is needed.
+    (shell.folder / "entities.csv").unlink()
+    record = json.loads(shell("verify", "output", "--format", "json").out)
+    assert record["page"]["verdict"] == "match"
+    found = json.loads((shell.folder / "output" / "build.json").read_bytes())
+    assert record["page"]["data_hash"] == found["data"]["hash"]
+    assert "findings" not in record
+
+
+def test_a_page_that_was_changed_drifts(shell: Shell) -> None:
+    data = built(shell)
+    shell.folder.joinpath("sent.html").write_bytes(data.replace(b"para 1", b"para 9"))
+    outcome = shell("verify", "sent.html")
+    assert outcome.code == 1
+    assert "drift    file:" in outcome.out
+    assert "drift    data:" in outcome.out
+    record = json.loads(shell("verify", "sent.html", "--format", "json").out)
+    assert record["page"]["verdict"] == "drift"
+
+
+def test_the_citations_of_a_page_are_compared_with_copies(shell: Shell) -> None:
+    sources(shell, COPY.replace("runs", "ran"), folder="copies")
+    built(shell)
+    outcome = shell("verify", "output/index.html", "--sources", "copies")
+    assert outcome.code == 1
+    assert "match    data:" in outcome.out
+    assert "drift  r7  Article one [doc-1]" in outcome.out
+    record = json.loads(
+        shell("verify", "output/index.html", "--sources", "copies", "--format", "json").out
+    )
+    assert (record["summary"]["drift"], record["page"]["verdict"]) == (1, "match")
+
+
+def test_what_is_no_page_is_said(shell: Shell) -> None:
+    shell.write("other.html", "<html><p>Hello</p></html>")
+    outcome = shell("verify", "other.html")
+    assert (outcome.code, outcome.out) == (1, "")
+    assert "other.html: it is no page of recordgraph" in outcome.err
+    assert shell("verify", "nowhere.html").code == 3
+    assert shell("verify", ".").code == 3
