@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 #: Words of the page's address that name entities, beside those of the selection.
 _ENTITIES: Final = ("entity", "hide", "with", "pin")
 #: Words of the page's address that say how the view looks.
-_LOOKS: Final = ("way", "look", "camera", "ended", "sort-entities", "sort-relations")
+_LOOKS: Final = (
+    *("way", "look", "camera", "ended", "sort-entities", "sort-relations"),
+    *("side", "report"),
+)
 #: Words that belong to the reader: a copied address may have them, a tour leaves them as they are.
 READERS: Final = ("place", "theme", "lang", "lists", "step")
 _IDS: Final = frozenset(_ENTITIES) | {item.name for item in OPTIONS if item.kind is Kind.ID}

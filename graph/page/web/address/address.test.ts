@@ -126,3 +126,10 @@ Deno.test("the language is a word of the address, English is not said, and other
   equal(inLanguage("", "zh"), "lang=zh");
   equal(inLanguage("lang=es&depth=2", "en"), "depth=2");
 });
+
+Deno.test("what is asked of the evidence survives the address", () => {
+  const asked = { sides: ["opposed", "one"] as const, report: "gaps" as const };
+  const state = round({ ...INITIAL, viewpoints: ["x", "y"], ...asked });
+  deepEqual([state.sides, state.report], [asked.sides, asked.report]);
+  deepEqual(readAddress(model, "#side=neither&report=secrets").ignored, ["side", "report"]);
+});

@@ -7,7 +7,10 @@ import { isSide } from "../viewpoints/sides.ts";
 export type Asked = Pick<State, "sides" | "report">;
 
 /** Write what is asked. */
-export function writeAsked({ sides, report }: Asked, put: (name: string, value: string) => void) {
+export function writeAsked(
+  { sides, report }: Asked,
+  put: (name: string, value: string) => void,
+): void {
   for (const side of sides) put("side", side);
   if (report !== "") put("report", report);
 }

@@ -8,10 +8,12 @@ export interface Overlay {
   readonly route: readonly number[];
   readonly lost: readonly number[];
   readonly sides: ReadonlyMap<number, Side>;
+  /** Of these, the relations that the viewpoints only deny. */
+  readonly denials: ReadonlySet<number>;
 }
 
 /** Nothing. */
-export const NO_OVERLAY: Overlay = { route: [], lost: [], sides: new Map() };
+export const NO_OVERLAY: Overlay = { route: [], lost: [], sides: new Map(), denials: new Set() };
 
 /** The signs of the sides in the middle of a line. */
 export const SIDE_SIGNS: Readonly<Record<Side, string>> = {

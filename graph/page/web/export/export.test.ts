@@ -36,7 +36,7 @@ Deno.test("a word of a command is what the shell reads", () => {
   const filters = { ...NO_FILTERS, type: ["port"], document: ["-x y"], uncontested: ["yes"] };
   equal(
     commandOf(model, { ...INITIAL, filters, focus: { around: [1], depth: 2 } }),
-    "recordgraph export selection.zip --document='-x y' --type=port --uncontested --around=b --depth=2",
+    "recordgraph export selection.zip --type=port --document='-x y' --uncontested --around=b --depth=2",
   );
 });
 

@@ -7,7 +7,7 @@ import type { Model } from "../model/model.ts";
 import type { Finder } from "../paths/use_finder.ts";
 import type { Filters, State } from "../state/state.ts";
 import { RESPECTS, wordOf } from "../viewpoints/loss.ts";
-import { compare, type Voices } from "../viewpoints/viewpoints.ts";
+import { compare, denialsOf, type Voices } from "../viewpoints/viewpoints.ts";
 
 const LEFT_OUT = RESPECTS.map(wordOf);
 
@@ -47,9 +47,13 @@ export function useOverlay(
     () => compare(model, viewpoints, selection),
     [model, viewpoints, selection],
   );
+  const denials = useMemo(
+    () => denialsOf(model, viewpoints, sides, selection),
+    [model, viewpoints, sides, selection],
+  );
   const route = useMemo(
     () => finder.shown?.hops.map((hop) => hop.relation) ?? [],
     [finder.shown],
   );
-  return useMemo(() => ({ route, lost, sides }), [route, lost, sides]);
+  return useMemo(() => ({ route, lost, sides, denials }), [route, lost, sides, denials]);
 }

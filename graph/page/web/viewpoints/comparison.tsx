@@ -14,7 +14,8 @@ export function SideMark({ relation }: { relation: number }): VNode | null {
   const side = overlay.sides.get(relation);
   const [a, b] = state.viewpoints.map((code) => labelOfViewpoint(model, code));
   if (!side || a === undefined || b === undefined) return null;
-  const meaning = VIEWPOINTS.sides[side](a, b);
+  const who = VIEWPOINTS.sides[side](a, b);
+  const meaning = overlay.denials.has(relation) ? VIEWPOINTS.denying(who) : who;
   return (
     <span class={`side-mark ${side}`} title={meaning}>
       <span aria-hidden="true">{SIDE_SIGNS[side]}</span>
@@ -65,7 +66,7 @@ export function Comparison(): VNode | null {
               <span class="count">{figure(relations.length)}</span>
             </h3>
             {relations.length > 0 && <Narrow side={side} meaning={VIEWPOINTS.sides[side](a, b)} />}
-            <Sentences relations={relations} />
+            <Sentences relations={relations} denied={overlay.denials} />
           </section>
         );
       })}

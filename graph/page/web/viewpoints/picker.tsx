@@ -20,6 +20,7 @@ function loudest(model: Model): number[] {
     const resting = countOf(model.claimsOn, e);
     if (resting > 0) { for (const publisher of publishersOf(model, e)) add(publisher, resting); }
   }
+  for (const authority of model.view.offices.authority) add(authority, 1);
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, OFFERED)
     .map(([entity]) => entity)
     .sort((a, b) => byName(nameOf(model, a), nameOf(model, b)));

@@ -4,13 +4,19 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { EntityLink, Inside } from "../panels/link.tsx";
 import { opening, usePage } from "../state/page.ts";
-import { READER } from "../words/words.ts";
+import { READER, VIEWPOINTS } from "../words/words.ts";
 
 const FIRST = 12;
 const MORE = 100;
 
 /** The list. */
-export function Sentences({ relations }: { relations: readonly number[] }): VNode {
+export function Sentences(
+  { relations, denied }: {
+    relations: readonly number[];
+    /** Those that are listed because they are denied. */
+    denied?: ReadonlySet<number>;
+  },
+): VNode {
   const { model } = usePage();
   const [limit, setLimit] = useState(FIRST);
   const { relations: r, vocabulary } = model.view;
@@ -20,6 +26,7 @@ export function Sentences({ relations }: { relations: readonly number[] }): VNod
       <ul class="sentences">
         {relations.slice(0, limit).map((at) => (
           <li key={at}>
+            {denied?.has(at) && <span class="denial">{VIEWPOINTS.denied}</span>}
             <EntityLink at={r.source[at] ?? 0} />{" "}
             <Inside to={opening({ kind: "relation", at })} class="verb">
               {vocabulary.relation_types[r.type[at] ?? -1]?.label ?? ""}

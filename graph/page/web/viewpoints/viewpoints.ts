@@ -84,3 +84,16 @@ export function compare(
   }
   return found;
 }
+
+/** The relations of a comparison that nobody in it asserts: what is said of them is a denial. */
+export function denialsOf(
+  model: Model,
+  codes: readonly string[],
+  sides: ReadonlyMap<number, Side>,
+  selection: Pick<Selection, "claims">,
+): ReadonlySet<number> {
+  const heard = voicesOf(model, codes);
+  if (!heard) return new Set();
+  const asserted = (r: number) => positionOf(model, r, heard, selection.claims)[0];
+  return new Set([...sides.keys()].filter((r) => !asserted(r)));
+}

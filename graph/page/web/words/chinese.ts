@@ -414,6 +414,8 @@ export const CHINESE: Words = {
     },
     comparison: "两种视角",
     as: "各方对同一记录的陈述。沉默不等于否认。",
+    denied: "否认：",
+    denying: (who) => `${who}：否认`,
     narrow: (meaning) => `整个页面仅显示：${meaning}`,
     only: "仅看这些",
     all: "重新显示全部",

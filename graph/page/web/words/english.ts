@@ -431,6 +431,8 @@ export const ENGLISH = {
     },
     comparison: "Two viewpoints",
     as: "What each asserts of the same record. Silence is not denial.",
+    denied: "denied:",
+    denying: (who: string) => `${who}: denied`,
     narrow: (meaning: string) => `Show in the whole page only: ${meaning}`,
     only: "Only these",
     all: "Show all again",

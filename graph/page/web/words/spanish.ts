@@ -439,6 +439,8 @@ export const SPANISH: Words = {
     },
     comparison: "Dos puntos de vista",
     as: "Lo que cada uno afirma del mismo registro. El silencio no es una negación.",
+    denied: "se niega:",
+    denying: (who) => `${who}: se niega`,
     narrow: (meaning) => `Mostrar en toda la página solo: ${meaning}`,
     only: "Solo estas",
     all: "Mostrar todas de nuevo",
