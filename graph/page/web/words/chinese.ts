@@ -16,17 +16,23 @@ const claims = (n: number) => `${figure(n)} 条陈述`;
 const steps = (n: number) => `${figure(n)} 步`;
 const documents = (n: number) => `${figure(n)} 份文件`;
 
+/** A name within a Chinese sentence, apart from its characters where it is written in others. */
+function set(name: string): string {
+  return name.replace(/^(?=[^\p{sc=Han}\p{P}])|(?<=[^\p{sc=Han}])$/gu, " ");
+}
+
 /** A case, action, authority or place in a sentence of legal standing. */
-function tied(link: Link, name: string): string {
+function tied(link: Link, named: string): string {
+  const name = set(named);
   if (link === "by") return `经${name}`;
   if (link === "to") return `向${name}`;
   return link === "prosecution" ? `在${name}提起的检控中` : `在${name}中`;
 }
 
 /** What was done to a party. */
-function passive(link: Link, name: string, verb: string): string {
-  if (link === "by") return `被${name}${verb}`;
-  return link === "to" ? `被${verb}至${name}` : `${tied(link, name)}被${verb}`;
+function passive(link: Link, named: string, verb: string): string {
+  if (link === "by") return `被${set(named)}${verb}`;
+  return link === "to" ? `被${verb}至${set(named)}` : `${tied(link, named)}被${verb}`;
 }
 
 export const CHINESE: Words = {
@@ -139,6 +145,8 @@ export const CHINESE: Words = {
     legendMentioned: "仅一同提及",
     legendDirection: "顺着箭头读",
     legendWidth: "独立来源较多",
+    legendOver: "确定已结束",
+    legendFilters: "点选一个标记，只看带有该标记的内容。",
 
     about: "关于本记录",
     details: "详情",
@@ -355,12 +363,13 @@ export const CHINESE: Words = {
   },
 
   STANDING: {
-    and: (one, other) => `${one}和${other}`,
+    and: (one, other) => `${set(one).trimStart()}和${set(other).trimEnd()}`,
     frames: {
-      reporting: (sentence, who) => who ? `据${who}报道：${sentence}` : `据报道：${sentence}`,
+      reporting: (sentence, who) => who ? `据${set(who)}报道：${sentence}` : `据报道：${sentence}`,
       attributed: (sentence, who) =>
-        who ? `据${who}称：${sentence}` : `据一具名来源称：${sentence}`,
-      opinion: (sentence, who) => who ? `${who}认为：${sentence}` : `一种意见：${sentence}`,
+        who ? `据${set(who)}称：${sentence}` : `据一具名来源称：${sentence}`,
+      opinion: (sentence, who) =>
+        who ? `${set(who).trimStart()}认为：${sentence}` : `一种意见：${sentence}`,
       unattributed: (sentence) => `据未具名说法：${sentence}`,
       "": (sentence) => `据无引证说法：${sentence}`,
     },
@@ -459,6 +468,7 @@ export const CHINESE: Words = {
     close: "关闭报告",
     back: "返回报告",
     titles: {
+      changes: "变化之处",
       gaps: "本记录未说明的内容",
       losses: "仅依赖单一依据的内容",
       retractions: "已撤回的内容",
@@ -479,12 +489,12 @@ export const CHINESE: Words = {
     gapNotes: {
       relations_of_one_origin: "支持它的内容都出自同一发布者。",
       relations_of_one_language: "据其自述，支持它的文件都使用同一种语言。",
-      relations_without_primary_document: "没有官方行为、法院记录或官方声明支持它。",
-      parties_without_official_act: "仅有其他陈述提及：本记录中没有官方行为或法院记录涉及。",
+      relations_without_primary_document: "没有官方行为、法庭记录或官方声明支持它。",
+      parties_without_official_act: "仅有其他陈述提及：本记录中没有官方行为或法庭记录涉及。",
       official_acts_nobody_reported: "有关内容全部以官方文件为依据。",
       figures_without_a_number: "文件所不知道的：没有可靠数值这一点本身有案可查。",
       documents_of_unknown_publisher: "每一份各算一个来源。",
-      documents_nobody_can_open: "既没有网址，也没有标识符。",
+      documents_nobody_can_open: "既没有网址，也没有标识号。",
     },
     noGap: (names) => `无：${names}。`,
     noLanguage: "没有文件注明语言，因此不报告仅依赖一种语言的内容。",
@@ -498,7 +508,7 @@ export const CHINESE: Words = {
     },
     leaveOut: "排除",
     retractionsNote:
-      "对于已撤回的内容，只保留其标识、日期和理由。随之失去的只计数，不复述；这并不表示其内容不实。",
+      "对于已撤回的内容，只保留其编号、日期和理由。随之失去的只计数，不复述；这并不表示其内容不实。",
     gone: {
       claims: "已撤回的陈述",
       documents: "已无任何陈述的文件",
@@ -516,6 +526,74 @@ export const CHINESE: Words = {
       copies: "它们所依据的文件只转载了已撤回的文件。",
     },
     stones: "所存记录",
+  },
+
+  CHANGES: {
+    since: (date) => date ? `自 ${date} 的数据以来` : "自另一份数据以来",
+    hash: "先前数据的指纹",
+    union: "本页将数据的两个状态合并绘制。此后撤下的内容一并画出，但不构成任何证据。",
+    notDrawn: "已撤下的内容列于清单；图中只显示仍在数据中的内容。",
+    nothing: "各条记录没有变化。",
+    show: "显示",
+    sides: { added: "新增", withdrawn: "撤下", changed: "更改" },
+    entities: { added: "新增的实体", withdrawn: "撤下的实体", changed: "更改的实体" },
+    claims: { added: "新增的陈述", withdrawn: "撤下的陈述", changed: "更改的陈述" },
+    states: "状态有变的关系",
+    notThere: "原先没有",
+    noLonger: "已不在",
+    noReason: "已不在数据中；未记录原因",
+    claim: (id) => `陈述 ${id}`,
+    before: "原为：",
+    after: "现为：",
+    empty: "（空）",
+    fields: {
+      id: "编号",
+      name: "名称",
+      type: "类型",
+      aliases: "其他名称",
+      description: "说明",
+      country: "国家或地区",
+      start: "起始",
+      end: "截止",
+      identifiers: "标识符",
+      lat: "纬度",
+      lon: "经度",
+      publisher: "发布者",
+      author: "作者",
+      url: "网址",
+      archive_url: "存档副本",
+      retrieved: "阅读日期",
+      note: "备注",
+      source: "自",
+      target: "至",
+      role: "身份",
+      stage: "阶段",
+      amount: "数额",
+      unit: "单位",
+      basis: "依据",
+      stance: "立场",
+      "refers-to": "所涉陈述",
+      speaker: "陈述者",
+      document: "文件",
+      locator: "文件中的位置",
+      quote: "引文",
+      published: "发布日期",
+      checked: "与文件核对日期",
+      status: "现状",
+    },
+    mark: {
+      added: (date) => date ? `自 ${date} 的数据以来新增` : "此后新增",
+      withdrawn: (date) => date ? `自 ${date} 的数据以来撤下` : "此后撤下",
+      changed: (date) => date ? `自 ${date} 的数据以来更改` : "此后更改",
+    },
+    legend: { added: "此后新增", withdrawn: "此后撤下", changed: "此后更改" },
+    overlay: "变化",
+    was: (what, date, hash) =>
+      `${what} 曾在${date ? ` ${date} 的数据` : "先前的数据"}（${hash}）中，现已不在本数据中。`,
+    madeOn: (hash, date) => `此链接依据${date ? ` ${date} 的数据` : "另一份数据"}（${hash}）生成。`,
+    lookingAt: (hash, date) => `您正在查看${date ? ` ${date} 的数据` : "另一份数据"}（${hash}）。`,
+    see: "查看此后的变化",
+    mayDiffer: "所显示的内容可能与发送者当时所见不同。",
   },
 
   TAKING: {
@@ -840,8 +918,8 @@ export const CHINESE: Words = {
       plaintiff: { label: "原告", sentence: (link, name) => `${tied(link, name)}为原告` },
       victim: { label: "受害人", sentence: (link, name) => `${tied(link, name)}为受害人` },
       witness: { label: "证人", sentence: (link, name) => `${tied(link, name)}为证人` },
-      prosecutor: { label: "检方", sentence: (_link, name) => `就${name}提起检控` },
-      court: { label: "法院", sentence: (_link, name) => `审理${name}` },
+      prosecutor: { label: "检方", sentence: (_link, name) => `就${set(name)}提起检控` },
+      court: { label: "法院", sentence: (_link, name) => `审理${set(name)}` },
       named: { label: "被提及者", sentence: (link, name) => `${tied(link, name)}被提及` },
     },
     states: {

@@ -146,6 +146,8 @@ export const SPANISH: Words = {
     legendMentioned: "Solo nombrados juntos",
     legendDirection: "Léase en el sentido de la flecha",
     legendWidth: "Más orígenes independientes",
+    legendOver: "Ya terminado con certeza",
+    legendFilters: "Elija una marca para ver solo lo que la lleva.",
 
     about: "Acerca de este registro",
     details: "Detalles",
@@ -502,6 +504,7 @@ export const SPANISH: Words = {
     close: "Cerrar el informe",
     back: "Volver al informe",
     titles: {
+      changes: "Qué cambió",
       gaps: "Lo que este registro no dice",
       losses: "Lo que se funda en uno solo",
       retractions: "Lo que se retiró",
@@ -526,9 +529,9 @@ export const SPANISH: Words = {
       relations_of_one_language:
         "Todos los documentos que la sustentan están en un solo idioma, según dicen.",
       relations_without_primary_document:
-        "No la sustenta ningún acto oficial, actuación judicial ni declaración oficial.",
+        "No la sustenta ningún acto oficial, expediente judicial ni declaración oficial.",
       parties_without_official_act:
-        "Solo otras afirmaciones hablan de ellas: en este registro, ningún acto oficial ni actuación judicial lo hace.",
+        "Solo otras afirmaciones hablan de ellas: en este registro, ningún acto oficial ni expediente judicial lo hace.",
       official_acts_nobody_reported:
         "Todo lo que se dice de ellos se funda en documentos oficiales.",
       figures_without_a_number:
@@ -568,6 +571,93 @@ export const SPANISH: Words = {
       copies: "Se fundan en documentos que solo reproducen un documento retirado.",
     },
     stones: "Lo que queda de ello",
+  },
+
+  CHANGES: {
+    since: (date) => date ? `Desde los datos del ${date}` : "Desde otros datos",
+    hash: "Huella de los datos anteriores",
+    union:
+      "Esta página dibuja dos estados de los datos como uno solo. Lo retirado desde entonces " +
+      "se dibuja también; no prueba nada.",
+    notDrawn: "Lo retirado figura en la lista; el gráfico muestra lo que sigue estando.",
+    nothing: "No cambió nada en los registros.",
+    show: "Mostrar",
+    sides: { added: "Añadido", withdrawn: "Retirado", changed: "Modificado" },
+    entities: {
+      added: "Entidades añadidas",
+      withdrawn: "Entidades retiradas",
+      changed: "Entidades modificadas",
+    },
+    claims: {
+      added: "Afirmaciones añadidas",
+      withdrawn: "Afirmaciones retiradas",
+      changed: "Afirmaciones modificadas",
+    },
+    states: "Relaciones cuyo estado es otro",
+    notThere: "no estaba",
+    noLonger: "ya no está",
+    noReason: "ya no está en los datos; no consta el motivo",
+    claim: (id) => `afirmación ${id}`,
+    before: "antes:",
+    after: "ahora:",
+    empty: "(vacío)",
+    fields: {
+      id: "Identificador",
+      name: "Nombre",
+      type: "Tipo",
+      aliases: "Otros nombres",
+      description: "Descripción",
+      country: "País",
+      start: "Desde",
+      end: "Hasta",
+      identifiers: "Identificadores",
+      lat: "Latitud",
+      lon: "Longitud",
+      publisher: "Editor",
+      author: "Autor",
+      url: "Dirección",
+      archive_url: "Copia archivada",
+      retrieved: "Leído el",
+      note: "Nota",
+      source: "De",
+      target: "A",
+      role: "Papel",
+      stage: "Etapa",
+      amount: "Cantidad",
+      unit: "Unidad",
+      basis: "Base",
+      stance: "Postura",
+      "refers-to": "Sobre la afirmación",
+      speaker: "Según",
+      document: "Documento",
+      locator: "Lugar en el documento",
+      quote: "Cita",
+      published: "Publicado",
+      checked: "Cotejado con el documento",
+      status: "Situación",
+    },
+    mark: {
+      added: (date) => date ? `Añadido desde los datos del ${date}` : "Añadido desde entonces",
+      withdrawn: (date) =>
+        date ? `Retirado desde los datos del ${date}` : "Retirado desde entonces",
+      changed: (date) =>
+        date ? `Modificado desde los datos del ${date}` : "Modificado desde entonces",
+    },
+    legend: {
+      added: "Añadido desde entonces",
+      withdrawn: "Retirado desde entonces",
+      changed: "Modificado desde entonces",
+    },
+    overlay: "Qué cambió",
+    was: (what, date, hash) =>
+      `${what} estaba en ${date ? `los datos del ${date}` : "datos anteriores"} (${hash}) y ya ` +
+      "no está en estos.",
+    madeOn: (hash, date) =>
+      `Este enlace se hizo con ${date ? `los datos del ${date}` : "otros datos"} (${hash}).`,
+    lookingAt: (hash, date) =>
+      `Está viendo ${date ? `los datos del ${date}` : "otros datos"} (${hash}).`,
+    see: "Ver qué cambió desde entonces",
+    mayDiffer: "Lo que muestra puede diferir de lo que vio quien lo envió.",
   },
 
   TAKING: {
