@@ -37,7 +37,7 @@ function listOf(model: Model, name: FilterName): readonly Coded[] | null {
 
 /** Whether the values of a filter are codes, whose captions are in the reader's language. */
 export function isCoded(model: Model, name: FilterName): boolean {
-  return listOf(model, name) !== null || name === "without-authorities";
+  return listOf(model, name) !== null || name === "country" || name === "without-authorities";
 }
 
 /** The name of a country or territory in the reader's language; the code where it has none. */

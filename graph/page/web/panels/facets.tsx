@@ -3,7 +3,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import type { CountedWord } from "../filters/bits.ts";
-import { labelOf } from "../filters/captions.ts";
+import { isCoded, labelOf } from "../filters/captions.ts";
 import { countsOf } from "../filters/facets.ts";
 import { fold } from "../search/fold.ts";
 import { setting, toggling, usePage } from "../state/page.ts";
@@ -25,7 +25,7 @@ interface OptionProps {
 
 /** One value of a facet. */
 export function Option({ name, value, label, count, title, sign }: OptionProps): VNode {
-  const { state, change } = usePage();
+  const { model, state, change } = usePage();
   return (
     <label class={count === 0 ? "option empty" : "option"} title={title}>
       <input
@@ -35,7 +35,7 @@ export function Option({ name, value, label, count, title, sign }: OptionProps):
       />
       {sign}
       <span class="name">
-        <bdi>{label}</bdi>
+        <bdi lang={isCoded(model, name) ? undefined : ""}>{label}</bdi>
       </span>
       <span class="count">{figure(count)}</span>
     </label>
@@ -154,12 +154,12 @@ export function ListOptions({ name, title }: { name: CountedWord; title: string 
     [model, counts, name],
   );
   const folded = fold(query);
-  const chosen = state.filters[name];
   const fits = ordered.filter(({ value, label }) =>
-    !chosen.includes(value) &&
-    (folded === "" || fold(label).includes(folded) || fold(value).includes(folded))
+    folded === "" || fold(label).includes(folded) || fold(value).includes(folded)
   );
   const shown = fits.slice(0, most);
+  // What is chosen is always there, but nothing changes its place under the reader's hand.
+  const others = state.filters[name].filter((value) => !shown.some((row) => row.value === value));
   const option = (value: string, label: string) => (
     <Option key={value} name={name} value={value} label={label} count={counts.get(value) ?? 0} />
   );
@@ -175,7 +175,7 @@ export function ListOptions({ name, title }: { name: CountedWord; title: string 
           onInput={(event) => setQuery(event.currentTarget.value)}
         />
       )}
-      {chosen.map((value) => option(value, labelOf(model, name, value)))}
+      {others.map((value) => option(value, labelOf(model, name, value)))}
       {shown.map(({ value, label }) => option(value, label))}
       {fits.length === 0 && folded !== "" && <p class="hint">{STRINGS.noneFits(query)}</p>}
       {fits.length > shown.length && (

@@ -4,7 +4,7 @@ import type { VNode } from "preact";
 import { useMemo } from "preact/hooks";
 import { lineOf } from "../chart/looks.ts";
 import { Clocks } from "../clocks/clocks.tsx";
-import { labelOf } from "../filters/captions.ts";
+import { isCoded, labelOf } from "../filters/captions.ts";
 import { endedOf } from "../filters/ended.ts";
 import { CLEARING, setting, toggling, usePage } from "../state/page.ts";
 import { activeFilters } from "../state/state.ts";
@@ -30,7 +30,11 @@ export function ActiveFilters(): VNode | null {
                 onClick={() => change(toggling(state, name, value))}
               >
                 <span class="word">{STRINGS.filterNames[name]}</span>
-                {name !== "uncontested" && <bdi>{labelOf(model, name, value)}</bdi>}
+                {name !== "uncontested" && (
+                  <bdi lang={isCoded(model, name) ? undefined : ""}>
+                    {labelOf(model, name, value)}
+                  </bdi>
+                )}
                 <span aria-hidden="true">×</span>
               </button>
             </li>

@@ -14,11 +14,11 @@ function OnPaper(): VNode {
   const { title, introduction } = model.view.story;
   return (
     <div class="on-paper">
-      <h2>{title || TOUR.name}</h2>
+      <h2 lang={title ? "" : undefined}>{title || TOUR.name}</h2>
       <StoryText blocks={introduction} />
       {stepsOf(model).map(({ heading, blocks }, at) => (
         <section key={at}>
-          <h3>{at + 1}. {heading}</h3>
+          <h3 lang="">{at + 1}. {heading}</h3>
           <StoryText blocks={blocks} />
         </section>
       ))}
@@ -35,7 +35,7 @@ export function TourInvitation(): VNode | null {
   return (
     <section class="invitation" aria-label={TOUR.name}>
       <h3>{TOUR.name}</h3>
-      {title && <p class="tour-title" dir="auto">{title}</p>}
+      {title && <p class="tour-title" dir="auto" lang="">{title}</p>}
       <StoryText blocks={introduction} />
       <button type="button" class="primary" onClick={() => tour.go(1)}>
         {TOUR.start(many)}
@@ -88,7 +88,7 @@ export function TourPanel(): VNode | null {
     <section class="tour" aria-label={TOUR.name}>
       <div class="on-screen">
         <p class="count">{TOUR.count(step, stepsOf(model).length)}</p>
-        <h2 ref={heading} tabIndex={-1} dir="auto">{shown.heading}</h2>
+        <h2 ref={heading} tabIndex={-1} dir="auto" lang="">{shown.heading}</h2>
         <StoryText blocks={shown.blocks} />
         {strayed(model, state) && (
           <p class="again">

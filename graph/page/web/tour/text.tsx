@@ -23,7 +23,7 @@ function Item({ item }: { item: ItemView }): VNode {
 /** The blocks of a text. */
 export function StoryText({ blocks }: { blocks: readonly BlockView[] }): VNode {
   return (
-    <div class="story-text" dir="auto">
+    <div class="story-text" dir="auto" lang="">
       {blocks.map(({ kind, items }, at) => {
         if (kind === "paragraph") {
           return <p key={at}>{items.map((item, i) => <Item key={i} item={item} />)}</p>;
