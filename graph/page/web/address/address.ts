@@ -3,6 +3,7 @@
 import { findRelation, idOf, type Model } from "../model/model.ts";
 import { readArrangement, writeArrangement } from "./arrangement.ts";
 import { readAsked, writeAsked } from "./evidence.ts";
+import { claimById, readStamped, stampOf, writeStamped } from "./stamp.ts";
 import { isGone, type Moved, readMoved, writeMoved } from "../moving/address.ts";
 import {
   type Camera,
@@ -68,6 +69,7 @@ export function writeAddress(model: Model, state: State): string {
   const put = (name: string, value: string) => out.push(`${name}=${encode(value)}`);
   if (state.selected?.kind === "entity") put("entity", idOf(model, state.selected.at));
   if (state.selected?.kind === "relation") put("relation", keyOf(model, state.selected.at));
+  writeStamped(model, state, put);
   for (const gone of state.gone) put(gone.kind, gone.id);
   for (const name of FILTERS) for (const value of state.filters[name]) put(name, value);
   if (state.focus) {
@@ -96,6 +98,9 @@ export function writeAddress(model: Model, state: State): string {
     const { x, y, scale } = state.camera;
     put("camera", `${Math.round(x)},${Math.round(y)},${scale.toFixed(3)}`);
   }
+  // The whole of this page needs no address, and so no stamp.
+  const stamp = stampOf(model, state);
+  if (stamp !== "" && (out.length > 0 || state.madeOn !== "")) put("data", stamp);
   return out.join("&");
 }
 
@@ -163,6 +168,13 @@ export function readAddress(model: Model, fragment: string): State {
       const at = findRelation(model, from, type, model.entityById.get(target) ?? -1);
       if (at < 0) gone.push({ kind: "relation", id: value });
       else selected = { kind: "relation", at };
+    } else if (name === "claim") {
+      const claim = claimById(model, value);
+      if (claim < 0) gone.push({ kind: "claim", id: value });
+      else {
+        rest.claim = claim;
+        selected = { kind: "relation", at: model.relationOf[claim] ?? 0 };
+      }
     } else if (isGround(name)) {
       const at = model.entityById.get(value);
       if (at === undefined) gone.push({ kind: name, id: value });
@@ -181,7 +193,8 @@ export function readAddress(model: Model, fragment: string): State {
     else if (name === "lang") ignored.push(`lang=${value}`);
     else if (name === "camera") rest.camera = readCamera(value);
     else {
-      const arranged = readArrangement(name, value) ?? readAsked(rest, name, value);
+      const arranged = readArrangement(name, value) ?? readAsked(rest, name, value) ??
+        readStamped(model, rest, name, value);
       const next = readMoved(model, moved, name, value);
       if (isGone(model, name, value)) gone.push({ kind: name, id: value });
       else if (arranged) Object.assign(rest, arranged);

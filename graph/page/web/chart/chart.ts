@@ -54,6 +54,9 @@ const NOTHING: Drawn = {
   route: new Set(),
   lost: new Set(),
   sides: new Map(),
+  changes: new Map(),
+  changedEntities: new Map(),
+  ended: new Set(),
   pale: new Set(),
 };
 
@@ -173,16 +176,16 @@ export function createChart(host: HTMLElement, model: Model, events: ChartEvents
       if (!whole) return;
       const { x, y, scale } = whole;
       network.moveTo({ position: { x, y }, scale });
-      surface.ask(false);
+      surface.jump();
     },
     zoom(factor) {
       network.moveTo({ scale: Math.min(6, Math.max(0.02, network.getScale() * factor)) });
-      surface.ask(false);
+      surface.jump();
       tellCamera();
     },
     look({ x, y, scale }, gently) {
       network.moveTo({ position: { x, y }, scale, animation: animation(gently) });
-      if (!gently) surface.ask(false);
+      if (!gently) surface.jump();
     },
     bring(wanted, gently) {
       if (wanted.length === 0) return;
@@ -193,7 +196,7 @@ export function createChart(host: HTMLElement, model: Model, events: ChartEvents
       const scale = Math.max(0.34, network.getScale());
       if (outside || scale !== network.getScale()) {
         network.moveTo({ position: middle(wanted), scale, animation: animation(gently) });
-        if (!gently) surface.ask(false);
+        if (!gently) surface.jump();
       }
     },
     nearest(from, direction) {

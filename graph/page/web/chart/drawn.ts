@@ -22,6 +22,9 @@ export interface Drawn {
   readonly route: ReadonlySet<number>;
   readonly lost: ReadonlySet<number>;
   readonly sides: Overlay["sides"];
+  readonly ended: Overlay["ended"];
+  readonly changes: Overlay["changes"];
+  readonly changedEntities: Overlay["changedEntities"];
   /** Entities that only what is lost has brought here. */
   readonly pale: ReadonlySet<number>;
 }
@@ -89,14 +92,27 @@ export function choose(
   );
   for (const r of lost) drawn.add(r);
   relations.push(...[...drawn].sort((a, b) => a - b));
+  // With nothing open, the ends of what changed stand out.
+  const touched = new Set<number>();
+  if (!selected && overlay.changes.size + overlay.changedEntities.size > 0) {
+    for (const r of relations) {
+      if (overlay.changes.has(r)) touched.add(source[r] ?? 0).add(target[r] ?? 0);
+    }
+    for (const e of chosen) if (overlay.changedEntities.has(e)) touched.add(e);
+  }
   return {
     entities: [...chosen].sort((a, b) => a - b),
     relations,
     of: selection.entityCount,
-    neighbours: route.size > 0 ? new Set([...neighbours, ...route]) : neighbours,
+    neighbours: route.size + touched.size > 0
+      ? new Set([...neighbours, ...route, ...touched])
+      : neighbours,
     route: new Set(overlay.route),
     lost: new Set(lost),
     sides: overlay.sides,
+    ended: overlay.ended,
+    changes: overlay.changes,
+    changedEntities: overlay.changedEntities,
     pale: new Set(
       [...chosen].filter((e) => !selection.entities[e] && !route.has(e) && !open.includes(e)),
     ),

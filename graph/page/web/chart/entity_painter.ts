@@ -4,6 +4,7 @@ import type { Model } from "../model/model.ts";
 import type { Geometry } from "./geometry.ts";
 import { markShift, trace } from "./shapes.ts";
 import type { Seen, Sight } from "./sight.ts";
+import { changeColour } from "./stroke.ts";
 
 /** Letters are drawn from this radius on the screen on, and the edge of paper from this width. */
 const LETTERS_FROM = 5;
@@ -42,6 +43,21 @@ export function createEntityPainter(
       ctx.strokeStyle = seen.isOpen(e) ? palette.accent : palette.quiet;
       ctx.lineWidth = 2.4;
       ctx.stroke();
+    }
+    const change = view.drawn.changedEntities.get(e);
+    if (change) {
+      trace(ctx, form, x, y, r + 4 / scale);
+      ctx.setLineDash(
+        change === "added"
+          ? []
+          : change === "withdrawn"
+          ? [2 / scale, 3 / scale]
+          : [7 / scale, 3 / scale],
+      );
+      ctx.strokeStyle = changeColour(palette, change);
+      ctx.lineWidth = 2.5 / scale;
+      ctx.stroke();
+      ctx.setLineDash([]);
     }
     if (view.chosen.has(e)) {
       ctx.globalAlpha = 1;

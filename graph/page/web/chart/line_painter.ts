@@ -1,19 +1,15 @@
 /** Relations on a canvas: the line, its band, its arrow and its sign. */
 
 import type { Model } from "../model/model.ts";
+import { CHANGE_SIGNS } from "../changes/changes.ts";
 import { relationLine } from "./edges.ts";
 import type { Geometry } from "./geometry.ts";
-import type { Line, Palette } from "./looks.ts";
-import { type Side, SIDE_SIGNS } from "./overlay.ts";
+import { SIDE_SIGNS } from "./overlay.ts";
 import type { Seen, Sight } from "./sight.ts";
+import { changeColour, sideColour, strokeOf } from "./stroke.ts";
 
 /** Size of the signs on lines, in units of the drawing. */
 const SIGN_SIZE = 19;
-
-function sideColour(palette: Palette, side: Side): string {
-  const colours = { one: palette.one, other: palette.marked, opposed: palette.accent };
-  return side === "both" ? palette.strong : colours[side];
-}
 
 /** The way of a line from the edge of one entity to that of the other. */
 interface Way {
@@ -25,16 +21,6 @@ interface Way {
   readonly y1: number;
   readonly loop: number;
 }
-
-/** How one relation is stroked. */
-interface Stroke {
-  readonly colour: string;
-  readonly opacity: number;
-  readonly width: number;
-  readonly dashes: readonly number[];
-}
-
-const WHOLE: readonly number[] = [];
 
 /** Paint the relation at a position of the geometry; `under` tells that it is pointed at. */
 export type LinePainter = (ctx: CanvasRenderingContext2D, at: number, under: boolean) => void;
@@ -66,28 +52,6 @@ export function createLinePainter(
       x1: bx + (cx - bx) * end,
       y1: by + (cy - by) * end,
       loop,
-    };
-  };
-
-  const strokeOf = (r: number, line: Line, strong: boolean, far: number): Stroke => {
-    const { palette, drawn } = view;
-    const side = drawn.sides.get(r);
-    const lost = drawn.lost.has(r);
-    const own = line.faint || lost ? palette.faint : palette.line;
-    const crowd = line.band ? 1 : seen.crowd();
-    return {
-      colour: strong && !lost
-        ? palette.strong
-        : side && !strong && !lost
-        ? sideColour(palette, side)
-        : own,
-      opacity: seen.isQuiet() && !strong ? 0.16 : crowd,
-      width: (strong ? line.width + 0.6 : line.width) * far,
-      dashes: lost
-        ? [2 * far, 4 * far]
-        : line.dashes
-        ? line.dashes.map((length) => length * far)
-        : WHOLE,
     };
   };
 
@@ -125,7 +89,10 @@ export function createLinePainter(
     ctx.lineWidth = 5 * far;
     ctx.strokeStyle = view.palette.paper;
     ctx.strokeText(text, x, y);
-    ctx.fillStyle = seen.isQuiet() && !seen.isStrong(r)
+    const change = view.drawn.changes.get(r);
+    ctx.fillStyle = change
+      ? changeColour(view.palette, change)
+      : seen.isQuiet() && !seen.isStrong(r)
       ? view.palette.faint
       : side
       ? sideColour(view.palette, side)
@@ -140,7 +107,7 @@ export function createLinePainter(
     const strong = under || seen.isStrong(r);
     const far = seen.farness();
     const way = wayOf(geometry, at);
-    const { colour, opacity, width, dashes } = strokeOf(r, line, strong, far);
+    const { colour, opacity, width, dashes } = strokeOf(view, seen, r, line, strong, far);
     if (line.band && (strong || !seen.isQuiet())) {
       trace(ctx, way);
       ctx.strokeStyle = view.palette.band;
@@ -150,14 +117,15 @@ export function createLinePainter(
     ctx.globalAlpha = opacity;
     ctx.strokeStyle = ctx.fillStyle = colour;
     ctx.lineWidth = width;
-    if (dashes !== WHOLE) ctx.setLineDash([...dashes]);
+    if (dashes.length > 0) ctx.setLineDash([...dashes]);
     trace(ctx, way);
     ctx.stroke();
-    if (dashes !== WHOLE) ctx.setLineDash([]);
+    if (dashes.length > 0) ctx.setLineDash([]);
     if (line.arrow && way.loop === 0 && (strong || !seen.tiny())) head(ctx, way, width);
     ctx.globalAlpha = 1;
     const side = view.drawn.sides.get(r);
-    const text = side ? SIDE_SIGNS[side] : line.sign;
+    const change = view.drawn.changes.get(r);
+    const text = change ? CHANGE_SIGNS[change] : side ? SIDE_SIGNS[side] : line.sign;
     if (text) sign(ctx, way, r, text, far);
   };
 }

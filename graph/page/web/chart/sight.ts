@@ -51,6 +51,8 @@ export interface Seen {
   readonly isHovered: (entity: number) => boolean;
   /** Whether something is open, so that all else steps back. */
   readonly isQuiet: () => boolean;
+  /** Whether the reader has something open. */
+  readonly isOpened: () => boolean;
   readonly isStrong: (relation: number) => boolean;
   /** Opacity of an ordinary line: each of a crowd fades, so that many read as a tone. */
   readonly crowd: () => number;
@@ -83,7 +85,10 @@ export function seenBy(model: Model, view: Sight): Seen {
     isOpen,
     isNear,
     isHovered: (e) => holds(view.hovered, e),
-    isQuiet: () => view.selected !== null || view.drawn.route.size > 0,
+    isQuiet: () =>
+      view.selected !== null || view.drawn.route.size > 0 ||
+      view.drawn.changes.size + view.drawn.changedEntities.size > 0,
+    isOpened: () => view.selected !== null,
     isStrong: (r) =>
       view.drawn.route.has(r) ||
       (view.selected?.kind === "relation"

@@ -36,6 +36,8 @@ export interface Surroundings {
 export interface Surface {
   /** Something looks different: paint a new picture; `anew` drops one that is half painted. */
   readonly ask: (anew: boolean) => void;
+  /** The camera was put elsewhere in one go: paint there at once, if that is not what is shown. */
+  readonly jump: () => void;
   /** Have only what the pointer is on drawn again. */
   readonly touch: () => void;
   /** Put the picture on the screen. */
@@ -60,6 +62,7 @@ export function createSurface(around: Surroundings): Surface {
   let back: Sheet | null = null;
   let steps: Generator<void, void> | null = null;
   let stale = true;
+  let jumped = false;
   let frame = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let work: ReturnType<typeof setTimeout> | undefined;
@@ -124,7 +127,7 @@ export function createSurface(around: Surroundings): Surface {
   };
   const settle = (camera: Camera) => {
     if (!front) start(camera, Infinity);
-    else if (stale && !steps) start(camera, SLICE);
+    else if (!steps && (stale || (jumped && !same(camera, front.camera)))) start(camera, SLICE);
     else if (!same(camera, steps && back ? back.camera : front.camera)) {
       if (!steps && !covers(front, camera)) start(camera, SLICE_MOVING);
       clearTimeout(rest);
@@ -134,6 +137,7 @@ export function createSurface(around: Surroundings): Surface {
       }, REST);
     }
     last = camera;
+    jumped = false;
   };
   const soon = () => {
     cancelAnimationFrame(frame);
@@ -144,6 +148,10 @@ export function createSurface(around: Surroundings): Surface {
     ask(anew) {
       stale = true;
       if (anew) steps = null;
+      soon();
+    },
+    jump() {
+      jumped = true;
       soon();
     },
     touch: soon,

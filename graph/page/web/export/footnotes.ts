@@ -1,5 +1,6 @@
 /** The selection as sentences with numbered notes (CommonMark with footnotes): one note a claim. */
 
+import { atQuote } from "../panels/at_quote.ts";
 import {
   type Model,
   nameOf,
@@ -57,7 +58,7 @@ function note(model: Model, c: number): string {
   const amount = `${word(claims.amount)} ${word(claims.unit)}`.trim();
   const quote = word(claims.quote);
   const of = (column: readonly number[]) => document < 0 ? "" : text(model, column[document]);
-  const archive = address(of(entities.archive_url));
+  const archive = address(atQuote(of(entities.archive_url), quote));
   const facts = [
     `**${escaped(label)}**`,
     says && TAKING.says(says),
@@ -73,7 +74,7 @@ function note(model: Model, c: number): string {
     word(claims.end) && TAKING.to(escaped(word(claims.end))),
     quote && `“${escaped(quote)}”`,
     status && status.code !== "current" ? escaped(status.label) : "",
-    address(of(entities.url)),
+    address(atQuote(of(entities.url), quote)),
     archive && TAKING.archived(archive),
     of(entities.retrieved) && TAKING.read(escaped(of(entities.retrieved))),
     word(claims.checked) && TAKING.checked(escaped(word(claims.checked))),

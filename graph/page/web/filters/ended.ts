@@ -3,9 +3,10 @@
  *
  * The day is the end of the true-clock's window where it has one, else the date of the data. The
  * evidence of a relation is over when each claim for it is: either the relation is of a kind that
- * lasts and the last day on which the claim possibly held lies before that day; or the claim states
+ * lasts and the claim has an end whose last possible day lies before that day; or the claim states
  * a legal stage that another claim has ended, certainly by that day. An act is not over because it
- * is past, and what has no end is not over because it is old.
+ * is past, what has no end is not over because it is old, and `../2021` as a start says by when
+ * something had begun, not when it ended.
  */
 
 import { endingsOf, isAfter } from "../clocks/later.ts";
@@ -32,8 +33,9 @@ export function endedOf(model: Model, selection: Selection, filters: Filters): R
   const day = shownDay(model, filters);
   const ended = new Set<number>();
   const isOver = (claim: number, lasts: boolean) => {
-    const span = spanOf(text(model, claims.start[claim]), text(model, claims.end[claim]));
-    if (lasts && span.latest < day) return true;
+    const [start, end] = [text(model, claims.start[claim]), text(model, claims.end[claim])];
+    const hasEnd = end !== "" || /^[^./]+\//.test(start);
+    if (lasts && hasEnd && spanOf(start, end).latest < day) return true;
     return endingsOf(model, claim).some((by) =>
       boundsOf(text(model, claims.start[by])).last <= day && !isAfter(model, filters, by)
     );

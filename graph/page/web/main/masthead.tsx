@@ -1,12 +1,13 @@
 /** The masthead: title, search, and the toolbar View. */
 
 import type { VNode } from "preact";
+import { changesOf } from "../changes/changes.ts";
 import type { ChartHandle } from "../chart/region.tsx";
 import { ExportMenu } from "../export/menu.tsx";
 import { SearchBox } from "../search/box.tsx";
 import { opening, usePage } from "../state/page.ts";
 import { Inside } from "../panels/link.tsx";
-import { LANGUAGES, MOVING, STRINGS } from "../words/words.ts";
+import { LANGUAGES, MOVING, REPORTS, STRINGS } from "../words/words.ts";
 
 interface Props {
   readonly chart: ChartHandle;
@@ -70,13 +71,26 @@ function LanguageChoice(): VNode {
 export function Masthead({ chart, showKeys, undo, redo }: Props): VNode {
   const { model, dark, change } = usePage();
   const { about } = model.view;
+  const { compared } = changesOf(model);
   return (
     <header class="masthead">
       <div class="title">
         <h1>
           <Inside to={{ ...opening(null), report: "" }}>{about.title || STRINGS.untitled}</Inside>
         </h1>
-        {about.date && <p class="dateline">{about.date}</p>}
+        {(about.date || compared) && (
+          <p class="dateline">
+            {about.date}
+            {compared && (
+              <Inside
+                to={{ ...opening(null), report: "changes", place: "read" }}
+                class="what-changed"
+              >
+                {REPORTS.titles.changes}
+              </Inside>
+            )}
+          </p>
+        )}
       </div>
       <SearchBox />
       <div role="toolbar" aria-label={STRINGS.view} class="tools" onKeyDown={onToolbarKey}>

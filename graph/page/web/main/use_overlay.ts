@@ -1,7 +1,9 @@
-/** What the chart shows over the selection: the path, what is lost, the two sides. */
+/** What the chart shows over the selection: the path, what is lost, the two sides, what has ended. */
 
 import { useMemo } from "preact/hooks";
-import type { Overlay } from "../chart/overlay.ts";
+import { changesOf, onChosen, showsChanges } from "../changes/changes.ts";
+import { NO_OVERLAY, type Overlay } from "../chart/overlay.ts";
+import { endedOf } from "../filters/ended.ts";
 import { select, type Selection } from "../filters/select.ts";
 import type { Model } from "../model/model.ts";
 import type { Finder } from "../paths/use_finder.ts";
@@ -55,5 +57,24 @@ export function useOverlay(
     () => finder.shown?.hops.map((hop) => hop.relation) ?? [],
     [finder.shown],
   );
-  return useMemo(() => ({ route, lost, sides, denials }), [route, lost, sides, denials]);
+  const { dimsEnded } = state;
+  const ended = useMemo(
+    () => dimsEnded ? endedOf(model, selection, filters) : NO_OVERLAY.ended,
+    [model, selection, filters, dimsEnded],
+  );
+  const { report, changed } = state;
+  const differing = useMemo(() => {
+    if (!showsChanges(model, report)) return NO_OVERLAY;
+    const { relations, entities } = changesOf(model);
+    return { changes: onChosen(relations, changed), changedEntities: onChosen(entities, changed) };
+  }, [model, report, changed]);
+  const { changes, changedEntities } = differing;
+  return useMemo(() => ({ route, lost, sides, denials, ended, changes, changedEntities }), [
+    route,
+    lost,
+    sides,
+    denials,
+    ended,
+    differing,
+  ]);
 }

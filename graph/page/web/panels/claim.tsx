@@ -1,10 +1,13 @@
 /** A claim: who says what, where it stands, and how to open it. */
 
 import type { VNode } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { itemsOf, type Model, nameOf, speakersOf, stanceCode, text } from "../model/model.ts";
 import { usePage } from "../state/page.ts";
 import { READER } from "../words/words.ts";
+import { atQuote } from "./at_quote.ts";
 import { EntityLink, Inside, Outside } from "./link.tsx";
+import { ChangeMark } from "../changes/mark.tsx";
 import { When } from "./when.tsx";
 import { Later } from "../clocks/later_line.tsx";
 import { officesOf } from "../viewpoints/offices.ts";
@@ -34,8 +37,9 @@ function Citation({ claim, within }: { claim: number; within: number | undefined
   const { claims, entities } = model.view;
   const document = claims.document[claim] ?? -1;
   if (document < 0) return <span class="uncited">{READER.noDocument}</span>;
-  const url = text(model, entities.url[document]);
-  const archive = text(model, entities.archive_url[document]);
+  const quote = text(model, claims.quote[claim]);
+  const url = atQuote(text(model, entities.url[document]), quote);
+  const archive = atQuote(text(model, entities.archive_url[document]), quote);
   const locator = text(model, claims.locator[claim]);
   const published = text(model, claims.published[claim]);
   if (document === within) {
@@ -173,8 +177,13 @@ export function amountOf(model: Model, claim: number): string {
 export function Claim(
   { claim, dim, within }: { claim: number; dim?: boolean; within?: number },
 ): VNode {
-  const { model } = usePage();
+  const { model, state } = usePage();
   const { claims, vocabulary, claim_extras: extras } = model.view;
+  const meant = state.claim === claim;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (meant) place.current?.scrollIntoView({ block: "center" });
+  }, [meant]);
   const word = (column: readonly number[]) => text(model, column[claim]);
   const stance = stanceCode(model, claim);
   const when = held(word(claims.start), word(claims.end));
@@ -189,9 +198,11 @@ export function Claim(
   const own = extras.owner.flatMap((owner, i) => owner === claim ? [i] : []);
   return (
     <div
-      class={`claim ${stance} ${status?.code ?? ""}${dim ? " dim" : ""}`}
+      ref={place}
+      class={`claim ${stance} ${status?.code ?? ""}${dim ? " dim" : ""}${meant ? " meant" : ""}`}
       data-claim={word(claims.id)}
     >
+      <ChangeMark kind="claims" at={claim} />
       {amount && <p class="amount">{amount}</p>}
       {quote && <blockquote dir="auto" lang="">{quote}</blockquote>}
       <p class="facts">

@@ -4,6 +4,7 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { countOf, idOf, itemsOf, nameOf, publishersOf, text, typeCode } from "../model/model.ts";
 import { setting, usePage } from "../state/page.ts";
+import { ChangeMark } from "../changes/mark.tsx";
 import { MovingActions } from "../moving/actions.tsx";
 import { READER } from "../words/words.ts";
 import { Evidence, RelationList } from "./relations_of.tsx";
@@ -146,6 +147,7 @@ export function EntityReader({ at }: { at: number }): VNode {
         {type?.label}
       </p>
       <h2 dir="auto" lang="">{nameOf(model, at)}</h2>
+      <ChangeMark kind="entities" at={at} />
       {aliases.length > 0 && (
         <p class="aliases">
           <span class="label">{READER.aliases}</span>{" "}

@@ -1,67 +1,128 @@
-/** The region Legend: every mark of the chart, and what it says. */
+/** The region Legend: every mark of the chart, what it says, and a switch of the filter for it. */
 
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
+import { ChangesLegend } from "../changes/legend.tsx";
 import { ENDED, lineOf } from "../chart/looks.ts";
-import { usePage } from "../state/page.ts";
+import type { CountedWord } from "../filters/bits.ts";
+import { toggling, usePage } from "../state/page.ts";
 import { CLOCKS, STRINGS } from "../words/words.ts";
 import { Glyph, LineSample } from "./glyph.tsx";
 
 /** On a window this high there is room for all of it. */
-const TALL = 1000;
+const TALL = 1300;
 
-/** The region. */
-export function Legend(): VNode {
-  const { vocabulary, about, endings } = usePage().model.view;
-  const bases = vocabulary.bases.map((basis): [string, VNode] => [
-    basis.label,
-    <LineSample key={basis.code} line={lineOf("supported", basis.line, 1, true)} />,
-  ]);
-  const uncited: [string, VNode] = [
-    STRINGS.legendUncited,
-    <LineSample key="u" line={lineOf("supported", "", 1, true)} />,
-  ];
-  const plain = lineOf("supported", "solid", 1, true);
-  const ended: [string, VNode] = [
-    CLOCKS.legendEnded,
-    <LineSample key="e" line={{ ...plain, sign: ENDED }} />,
-  ];
-  const brief: [string, VNode][] = [
-    [STRINGS.legendContested, <LineSample key="c" line={lineOf("contested", "solid", 1, true)} />],
-    [STRINGS.legendDenied, <LineSample key="d" line={lineOf("denied", "", 0, true)} />],
-    [STRINGS.legendMentioned, <LineSample key="m" line={lineOf("mentioned", "", 0, false)} />],
-    ...(endings.line.length > 0 ? [ended] : []),
-    ...(about.cited ? [] : [uncited]),
-    [STRINGS.legendWidth, <LineSample key="w" line={lineOf("supported", "solid", 4, true)} />],
-  ];
+interface EntryProps {
+  readonly name: CountedWord;
+  readonly value: string;
+  readonly label: string;
+  readonly meaning?: string | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** A mark that filters: pressed, the chart shows only what has it (or another that is pressed). */
+function Entry({ name, value, label, meaning, children }: EntryProps): VNode {
+  const { state, change } = usePage();
   return (
-    <section class="legend" aria-label={STRINGS.legend}>
-      <Rows rows={brief} />
-      <details open={innerHeight >= TALL}>
-        <summary>{STRINGS.legendAll}</summary>
-        <ul>
-          {vocabulary.types.map((type) => (
-            <li key={type.code} title={type.meaning}>
-              <Glyph type={type.code} />
-              {type.label}
-            </li>
-          ))}
-        </ul>
-        <Rows rows={bases} />
-        <p class="hint">{STRINGS.legendTypes}. {STRINGS.legendLines}. {STRINGS.legendDirection}.</p>
-      </details>
-    </section>
+    <li>
+      <button
+        type="button"
+        aria-pressed={state.filters[name].includes(value)}
+        title={meaning}
+        onClick={() => change(toggling(state, name, value))}
+      >
+        {children}
+        <span>{label}</span>
+      </button>
+    </li>
   );
 }
 
-function Rows({ rows }: { rows: readonly [string, VNode][] }): VNode {
+/** A mark that only says something. */
+function Mark({ label, children }: { label: string; children: ComponentChildren }): VNode {
+  return (
+    <li>
+      {children}
+      <span>{label}</span>
+    </li>
+  );
+}
+
+const PLAIN = lineOf("supported", "solid", 1, true);
+
+/** The marks of the states and of what is over. */
+function States(): VNode {
+  const { model, state, overlay, change } = usePage();
+  const { about, endings } = model.view;
+  const states: readonly [string, string, string][] = [
+    ["contested", STRINGS.legendContested, "solid"],
+    ["denied", STRINGS.legendDenied, ""],
+    ["mentioned", STRINGS.legendMentioned, ""],
+  ];
   return (
     <ul>
-      {rows.map(([label, sample]) => (
-        <li key={label}>
-          {sample}
-          <span>{label}</span>
-        </li>
+      {states.map(([code, label, style]) => (
+        <Entry key={code} name="state" value={code} label={label}>
+          <LineSample line={lineOf(code, style, 1, code !== "mentioned")} />
+        </Entry>
       ))}
+      {endings.line.length > 0 && (
+        <Mark label={CLOCKS.legendEnded}>
+          <LineSample line={{ ...PLAIN, sign: ENDED }} />
+        </Mark>
+      )}
+      {(overlay.ended.size > 0 || !state.dimsEnded) && (
+        <li>
+          <button
+            type="button"
+            aria-pressed={state.dimsEnded}
+            title={STRINGS.endedMeaning}
+            onClick={() => change({ dimsEnded: !state.dimsEnded })}
+          >
+            <LineSample line={{ ...PLAIN, faint: true }} />
+            <span>{STRINGS.legendOver}</span>
+          </button>
+        </li>
+      )}
+      {!about.cited && (
+        <Mark label={STRINGS.legendUncited}>
+          <LineSample line={lineOf("supported", "", 1, true)} />
+        </Mark>
+      )}
+      <Mark label={STRINGS.legendWidth}>
+        <LineSample line={lineOf("supported", "solid", 4, true)} />
+      </Mark>
     </ul>
+  );
+}
+
+/** The region. */
+export function Legend(): VNode {
+  const { vocabulary } = usePage().model.view;
+  return (
+    <section class="legend" aria-label={STRINGS.legend}>
+      <States />
+      <ChangesLegend />
+      <details open={innerHeight >= TALL}>
+        <summary>{STRINGS.legendAll}</summary>
+        <ul>
+          {vocabulary.types.map(({ code, label, meaning }) => (
+            <Entry key={code} name="type" value={code} label={label} meaning={meaning}>
+              <Glyph type={code} />
+            </Entry>
+          ))}
+        </ul>
+        <ul>
+          {vocabulary.bases.map(({ code, label, meaning, line }) => (
+            <Entry key={code} name="basis" value={code} label={label} meaning={meaning}>
+              <LineSample line={lineOf("supported", line, 1, true)} />
+            </Entry>
+          ))}
+        </ul>
+        <p class="hint">
+          {STRINGS.legendTypes}. {STRINGS.legendLines}. {STRINGS.legendDirection}.{" "}
+          {STRINGS.legendFilters}
+        </p>
+      </details>
+    </section>
   );
 }

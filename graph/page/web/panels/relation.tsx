@@ -2,6 +2,7 @@
 
 import type { VNode } from "preact";
 import { LineSample } from "./glyph.tsx";
+import { ChangeMark } from "../changes/mark.tsx";
 import { relationLine } from "../chart/edges.ts";
 import { familyOf, opposes, stanceCode, stateCode } from "../model/model.ts";
 import { usePage } from "../state/page.ts";
@@ -55,6 +56,7 @@ export function RelationReader({ at }: { at: number }): VNode {
         <EntityLink at={relations.source[at] ?? 0} glyph /> <em>{type?.label ?? ""}</em>{" "}
         <EntityLink at={relations.target[at] ?? 0} glyph />
       </h2>
+      <ChangeMark kind="relations" at={at} />
       {READER.states[state] && <p class={`state ${state}`}>{READER.states[state]}</p>}
       <p class="summary">
         {READER.claimCount(current.length)},{" "}

@@ -1,6 +1,8 @@
 /** The reports on the record as a whole: the one that is open, and the links to all of them. */
 
 import type { VNode } from "preact";
+import { changesOf } from "../changes/changes.ts";
+import { ChangesReport } from "../changes/report.tsx";
 import { Inside } from "../panels/link.tsx";
 import { opening, usePage } from "../state/page.ts";
 import type { Model } from "../model/model.ts";
@@ -14,6 +16,7 @@ import { Retractions } from "./retractions.tsx";
 export function reportsOf(model: Model): Exclude<Report, "">[] {
   const { about, tombstones } = model.view;
   return [
+    ...(changesOf(model).compared ? ["changes"] as const : []),
     ...(about.cited ? ["gaps", "losses"] as const : []),
     ...(tombstones.id.length > 0 ? ["retractions"] as const : []),
   ];
@@ -48,6 +51,7 @@ export function OpenReport(): VNode {
       <p class="close">
         <Inside to={{ ...opening(null), report: "" }}>{REPORTS.close}</Inside>
       </p>
+      {state.report === "changes" && <ChangesReport />}
       {state.report === "gaps" && <Gaps />}
       {state.report === "losses" && <Losses />}
       {state.report === "retractions" && <Retractions />}

@@ -36,7 +36,8 @@ export function usePage(): Page {
 
 /** The change that opens something; explanations of gone ids go with it. */
 export function opening(selected: Selected): Partial<State> {
-  return { selected, gone: [], ignored: [], ...(selected ? { place: "read" as const } : {}) };
+  const told = { gone: [], ignored: [], claim: -1, madeOn: "" };
+  return { selected, ...told, ...(selected ? { place: "read" as const } : {}) };
 }
 
 /** The change that switches one value of a filter. */

@@ -1,5 +1,6 @@
 /** The state of the page: plain values, named by position in the model. */
 
+import type { ChangeSide } from "../changes/changes.ts";
 import type { Side } from "../chart/overlay.ts";
 import type { Pin } from "../moving/moving.ts";
 
@@ -56,6 +57,7 @@ export interface Gone {
   readonly kind:
     | "entity"
     | "relation"
+    | "claim"
     | "around"
     | "document"
     | "path"
@@ -108,7 +110,7 @@ export const LOOKS = ["chart", "timeline", "map", "matrix"] as const;
 export type Look = (typeof LOOKS)[number];
 
 /** The reports on the record as a whole; the empty one is none. */
-export const REPORT_CODES = ["", "gaps", "losses", "retractions"] as const;
+export const REPORT_CODES = ["", "changes", "gaps", "losses", "retractions"] as const;
 
 /** One of the reports. */
 export type Report = (typeof REPORT_CODES)[number];
@@ -140,6 +142,12 @@ export interface State {
   readonly sides: readonly Side[];
   /** The report that is open. */
   readonly report: Report;
+  /** Of what changed, the sides to show; none: all. */
+  readonly changed: readonly ChangeSide[];
+  /** The claim that the address means, in the relation that is open; -1 for none. */
+  readonly claim: number;
+  /** The data hash (or its first digits) of an address that was made on other data. */
+  readonly madeOn: string;
   /** Entities that the reader hid, put elsewhere, or chose together. */
   readonly hidden: readonly number[];
   readonly pins: readonly Pin[];
@@ -183,6 +191,9 @@ export const INITIAL: State = {
   viewpoints: [],
   sides: [],
   report: "",
+  changed: [],
+  claim: -1,
+  madeOn: "",
   hidden: [],
   pins: [],
   chosen: [],

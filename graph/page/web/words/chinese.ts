@@ -247,6 +247,7 @@ export const CHINESE: Words = {
     refers: { corrects: "更正", retracts: "收回", other: "关于" },
     corrected: "已由以下更正：",
     theClaim: "该陈述",
+    theRelation: "该关系",
     here: "在此文件中",
     inDocument: "见",
     permanent: "本项地址",

@@ -8,12 +8,16 @@ export interface Counting {
 
 /** The writing of numbers in a language, given by its BCP 47 code. */
 export function counting(code: string): Counting {
-  const number = new Intl.NumberFormat(code);
-  const plural = new Intl.PluralRules(code);
-  const figure = (value: number) => number.format(value);
+  // Made when they are needed: of the languages that the page carries it speaks one.
+  let number: Intl.NumberFormat | undefined;
+  let plural: Intl.PluralRules | undefined;
+  const figure = (value: number) => (number ??= new Intl.NumberFormat(code)).format(value);
   return {
     figure,
-    amount: (value, one, many) => `${figure(value)} ${plural.select(value) === "one" ? one : many}`,
+    amount(value, one, many) {
+      plural ??= new Intl.PluralRules(code);
+      return `${figure(value)} ${plural.select(value) === "one" ? one : many}`;
+    },
   };
 }
 

@@ -242,6 +242,7 @@ export const ENGLISH = {
     refers: { corrects: "Corrects", retracts: "Takes back", other: "About" },
     corrected: "Corrected by",
     theClaim: "the claim",
+    theRelation: "The relation",
     here: "in this document",
     inDocument: "in",
     permanent: "Address of this",

@@ -258,6 +258,7 @@ export const SPANISH: Words = {
     refers: { corrects: "Corrige", retracts: "Retira", other: "Sobre" },
     corrected: "Corregida por",
     theClaim: "la afirmación",
+    theRelation: "La relación",
     here: "en este documento",
     inDocument: "en",
     permanent: "Dirección de esto",

@@ -24,6 +24,7 @@ export let PATHS: Words["PATHS"] = ENGLISH.PATHS;
 export let VIEWPOINTS: Words["VIEWPOINTS"] = ENGLISH.VIEWPOINTS;
 export let LOSS: Words["LOSS"] = ENGLISH.LOSS;
 export let REPORTS: Words["REPORTS"] = ENGLISH.REPORTS;
+export let CHANGES: Words["CHANGES"] = ENGLISH.CHANGES;
 export let TAKING: Words["TAKING"] = ENGLISH.TAKING;
 export let MOVING: Words["MOVING"] = ENGLISH.MOVING;
 export let LOOKING: Words["LOOKING"] = ENGLISH.LOOKING;
@@ -52,6 +53,7 @@ export function speak(code: string): void {
     VIEWPOINTS,
     LOSS,
     REPORTS,
+    CHANGES,
     TAKING,
     MOVING,
     LOOKING,
