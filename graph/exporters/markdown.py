@@ -15,6 +15,7 @@ from graph.exporters.exporter import Loss, SingleFile
 from graph.exporters.losses import shared_losses
 from graph.fingerprint import data_date, data_hash
 from graph.published import published
+from graph.text_fragments import at_quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -136,8 +137,10 @@ def _note(claim: Claim, relation: Relation, dataset: Dataset) -> str:
     ]
     if document is not None:
         facts += [
-            _address(document.url),
-            f"archived {_address(document.archive_url)}" if web(document.archive_url) else "",
+            _address(at_quote(document.url, claim.quote)),
+            f"archived {_address(at_quote(document.archive_url, claim.quote))}"
+            if web(document.archive_url)
+            else "",
             *(f"`{_code(str(item))}`" for item in document.identifiers),
             f"read {escaped(document.retrieved)}" if document.retrieved else "",
         ]
@@ -150,8 +153,9 @@ def _note(claim: Claim, relation: Relation, dataset: Dataset) -> str:
 
 
 def _address(url: str) -> str:
-    found = web(url)
-    return f"<{found.translate(_ENDS_LINK)}>" if found else ""
+    # The mark of a text fragment is no mark of Markdown, and works only as it is.
+    found = web(url).translate(_ENDS_LINK).replace(":%7E:", ":~:")
+    return f"<{found}>" if found else ""
 
 
 EXPORTER: Final = SingleFile("markdown", (".md",), render, losses)

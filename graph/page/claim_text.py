@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from graph.page.markup import NOTHING, Html, Piece, joined
+from graph.text_fragments import at_quote
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -20,7 +21,10 @@ _SAFE = re.compile(r"[A-Za-z0-9_.~-]*").fullmatch
 _SAID = Piece("{} <em>{}</em>")
 _DOCUMENT = Piece(": <cite>{}</cite>")
 _PLACE = Piece(", <bdi>{}</bdi>")
-_QUOTE = Piece(" <q>{}</q>")
+_QUOTE = Piece(" <q>{}</q>{}{}")
+_AT_QUOTE = Piece(' <a href="{}" rel="noreferrer noopener">{}</a>')
+#: How the links at a quote are called: to the document, to its archived copy.
+_OPEN_AT = ("Open at the quote", "Archived copy at the quote")
 _NOTE = Piece(' <span class="note">Note: <bdi>{}</bdi></span>')
 _ABOUT = Piece(' About <a href="#{}">claim <bdi>{}</bdi></a>.')
 _ABOUT_GONE = Piece(" About claim <bdi>{}</bdi>, which was retracted.")
@@ -72,9 +76,22 @@ class ClaimWriter:
             _ABOUT(anchor("c", about), about) if about in self._ids else _ABOUT_GONE(about)
             for about in claim.refers_to
         ]
-        parts += [_QUOTE(claim.quote)] if claim.quote else []
+        parts += [self._quoted(claim)] if claim.quote else []
         parts += [_NOTE(claim.note)] if claim.note else []
         return joined(parts)
+
+    def _quoted(self, claim: Claim) -> Html:
+        """The quote, with links that open the document and its copy at these words."""
+        document = self._dataset.entities.get(claim.document)
+        addresses = (document.url, document.archive_url) if document else ("", "")
+        links = (
+            _AT_QUOTE(opened, words) if opened != address else NOTHING
+            for address, opened, words in (
+                (address, at_quote(address, claim.quote), words)
+                for address, words in zip(addresses, _OPEN_AT, strict=True)
+            )
+        )
+        return _QUOTE(claim.quote, *links)
 
     def _said(self, claim: Claim) -> Html:
         """Who says it and how it stands to the relation; few differ, so each is made once."""

@@ -60,7 +60,8 @@ def test_a_note_tells_what_a_reader_needs() -> None:
     (note,) = [note for note in found if "claim `c1`" in note]
     for part in (
         *("**supports**", "The Harbor Register", "*What the office did*", "p. 12", "“So.”"),
-        *("<https://example.org/doc?a=1&b=2>", "archived <https://web.example.org/1>"),
+        "<https://example.org/doc?a=1&b=2#:~:text=So.>",
+        "archived <https://web.example.org/1#:~:text=So.>",
         *("read 2026-10-01", "`fr-doc:2023-1`", "`#relation=007|owns|constructor`"),
     ):
         assert part in note

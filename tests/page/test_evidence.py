@@ -13,6 +13,7 @@ from graph.evidence.cascade import retracted
 from graph.evidence.gaps import gaps
 from graph.evidence.loss import Respect, lost
 from graph.records import Dataset
+from graph.text_fragments import at_quote
 from tests.page.conftest import PAIR
 
 Visit = Callable[..., Page]
@@ -215,3 +216,52 @@ def test_what_is_retracted_by_mistake_comes_back_byte_for_byte(tmp_path: Path) -
     gone = page_of(RELATIONS.replace("r10,ana,pays,paper,reporting,,,,d1,,,,", marked))
     assert gone != whole
     assert page_of(RELATIONS) == whole
+
+
+QUOTED = """\
+id,source,type,target,basis,document,quote
+r1,ben,pays,cy,reporting,d1,"The port re-opened … by order, of the captain."
+"""
+SOURCES = """\
+id,name,type,publisher,url,archive_url
+ben,Ben,person,,,
+cy,Cy,person,,,
+paper,The Paper,outlet,,,
+d1,Interview,document,paper,https://paper.example/a,https://archive.example/1#top
+"""
+
+
+def test_a_quote_opens_the_document_and_its_copy_at_its_words(tmp_path: Path, visit: Visit) -> None:
+    (tmp_path / "entities.csv").write_text(SOURCES, encoding="utf-8")
+    (tmp_path / "relations.csv").write_text(QUOTED, encoding="utf-8")
+    data = graph.load(tmp_path / "entities.csv", tmp_path / "relations.csv")
+    graph.write_page(data, tmp_path / "index.html")
+    directive = ":~:text=The%20port%20re%2Dopened,by%20order%2C%20of%20the%20captain."
+    addresses = [
+        f"https://paper.example/a#{directive}",
+        f"https://archive.example/1#top{directive}",
+    ]
+    page = visit(tmp_path / "index.html", "relation=ben|pays|cy")
+    links = details(page).locator(".claim .way a")
+    assert [link.get_attribute("href") for link in links.all()] == addresses
+
+
+def test_a_browser_finds_the_words_that_a_text_fragment_names(tmp_path: Path, visit: Visit) -> None:
+    """Whether the addresses are understood is the browser's word, not ours."""
+    words = (
+        "<p>The port re-opened, 5 &amp; 6 men said.</p><p>It was so by order of the captain.</p>"
+    )
+    tall = '<p style="height:4000px"></p>'
+    html = f"<!doctype html><html data-state=ready><title>t</title>{tall}{words}{tall}"
+    (tmp_path / "copy.html").write_text(html, encoding="utf-8")
+    address = "https://copy.example/"
+    for quote, found in (
+        ("re-opened, 5 & 6 men", True),
+        ("“The port re-opened … by order of the captain.”", True),
+        ("The port [of X] re-opened", True),
+        ("re-opened by 5 & 6", False),
+    ):
+        fragment = at_quote(address, quote).partition("#")[2]
+        page = visit(tmp_path / "copy.html", fragment)
+        page.wait_for_timeout(300)
+        assert (page.evaluate("scrollY") > 2000) is found, quote

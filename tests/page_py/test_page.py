@@ -274,7 +274,8 @@ def test_a_retracted_claim_is_nowhere_in_the_files() -> None:
 def test_only_web_addresses_become_links() -> None:
     page = Page(render_page(small()))
     outside = [a.attributes["href"] for a in page.all("a") if "rel" in a.attributes]
-    assert outside == ["https://example.org/doc?a=1&b=2"]
+    address = "https://example.org/doc?a=1&b=2"
+    assert outside == [f"{address}#:~:text=It%20is%20so.", address]
     assert "javascript:alert(1)" in page.all("article", **{"data-entity": "doc"})[0].all_text
 
 

@@ -11,6 +11,7 @@ import {
   text,
 } from "../model/model.ts";
 import { keyOf } from "../address/address.ts";
+import { permanent } from "../address/stamp.ts";
 import { safeUrl } from "../panels/link.tsx";
 import { TAKING } from "../words/words.ts";
 import { claimId, type Taken } from "./taken.ts";
@@ -39,7 +40,9 @@ function address(url: string): string {
     "<": "%3C",
     ">": "%3E",
   };
-  return `<${href.replace(/[()*_~<>]/g, (sign) => marks[sign] ?? sign)}>`;
+  // The mark of a text fragment is no mark of Markdown, and works only as it is.
+  const safe = href.replace(/[()*_~<>]/g, (sign) => marks[sign] ?? sign).replace(":%7E:", ":~:");
+  return `<${safe}>`;
 }
 
 function note(model: Model, c: number): string {
@@ -79,7 +82,7 @@ function note(model: Model, c: number): string {
     of(entities.retrieved) && TAKING.read(escaped(of(entities.retrieved))),
     word(claims.checked) && TAKING.checked(escaped(word(claims.checked))),
     TAKING.claim(code(claimId(model, c))),
-    code(`#relation=${keyOf(model, model.relationOf[c] ?? 0)}`),
+    code(`#${permanent(model, `relation=${keyOf(model, model.relationOf[c] ?? 0)}`)}`),
   ];
   return `${facts.filter((fact) => fact !== "" && fact !== undefined).join("; ")}.`;
 }
