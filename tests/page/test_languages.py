@@ -293,7 +293,7 @@ def test_the_longer_words_fit_a_narrow_screen(
     ("language", "sentence", "ended"),
     [
         ("es", "fue objeto de cargos en United Ports v. Mora", "después: absolución, 2021-03-02"),
-        ("zh", "在 United Ports v. Mora 中被起诉", "后来：被判无罪，2021-03-02"),
+        ("zh", "在 United Ports v. Mora 中被指控", "后来：被判无罪，2021-03-02"),
     ],
 )
 def test_legal_standing_is_said_with_all_its_care(

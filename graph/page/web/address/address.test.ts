@@ -116,6 +116,7 @@ Deno.test("a written key can be read, whatever stands in its parts", () => {
 Deno.test("the language is a word of the address, English is not said, and others are explained", () => {
   equal(writeAddress(model, { ...INITIAL, language: "es" }), "lang=es");
   equal(round({ ...INITIAL, language: "zh" }).language, "zh");
+  equal(readAddress(model, "#lang=zh-Hans").language, "zh");
   equal(writeAddress(model, readAddress(model, "#lang=en")), "");
   for (const code of ["fr", "ES", "constructor", ""]) {
     const state = readAddress(model, `#lang=${code}`);

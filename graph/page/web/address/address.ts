@@ -20,7 +20,7 @@ import {
   type Theme,
   withValue,
 } from "../state/state.ts";
-import { LANGUAGES } from "../words/words.ts";
+import { languageOf } from "../words/words.ts";
 
 const PLACES: readonly string[] = ["read", "chart", "list", "filter"];
 const THEMES: readonly string[] = ["light", "dark"];
@@ -189,9 +189,11 @@ export function readAddress(model: Model, fragment: string): State {
     else if (name === "sort-relations") rest.sortRelations = readSort(value);
     else if (name === "place" && PLACES.includes(value)) rest.place = value as Place;
     else if (name === "theme" && THEMES.includes(value)) rest.theme = value as Theme;
-    else if (name === "lang" && LANGUAGES.has(value)) rest.language = value;
-    else if (name === "lang") ignored.push(`lang=${value}`);
-    else if (name === "camera") rest.camera = readCamera(value);
+    else if (name === "lang") {
+      const language = languageOf(value);
+      if (language) rest.language = language;
+      else ignored.push(`lang=${value}`);
+    } else if (name === "camera") rest.camera = readCamera(value);
     else {
       const arranged = readArrangement(name, value) ?? readAsked(rest, name, value) ??
         readStamped(model, rest, name, value);

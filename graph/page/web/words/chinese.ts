@@ -346,6 +346,7 @@ export const CHINESE: Words = {
     weakestIs: "最弱一环：",
     onlyLink: "唯一一环：",
     more: "还有更多路径，更弱或更长。",
+    route: "所示路径",
     incomplete: "查找已中止；可能还有未查到的路径。",
     refused: "不予采用",
     moreRefused: "还有其他途径未予采用。",
@@ -530,7 +531,7 @@ export const CHINESE: Words = {
   },
 
   CHANGES: {
-    since: (date) => date ? `自 ${date} 的数据以来` : "自另一份数据以来",
+    since: (date, hash) => `自${date ? ` ${date} 的数据` : "另一份数据"}（${hash}）以来。`,
     hash: "先前数据的指纹",
     union: "本页将数据的两个状态合并绘制。此后撤下的内容一并画出，但不构成任何证据。",
     notDrawn: "已撤下的内容列于清单；图中只显示仍在数据中的内容。",
@@ -540,6 +541,7 @@ export const CHINESE: Words = {
     entities: { added: "新增的实体", withdrawn: "撤下的实体", changed: "更改的实体" },
     claims: { added: "新增的陈述", withdrawn: "撤下的陈述", changed: "更改的陈述" },
     states: "状态有变的关系",
+    theClaim: (id) => `陈述 ${id}`,
     notThere: "原先没有",
     noLonger: "已不在",
     noReason: "已不在数据中；未记录原因",
@@ -623,6 +625,9 @@ export const CHINESE: Words = {
     only: (names) => `仅${names}`,
     viewpoint: (codes) => `视角：${codes}`,
     hidden: (n) => `手动隐藏 ${entities(n)}`,
+    open: (name) => `已打开：${name}`,
+    certain: "仅限日期上确定的内容",
+    undimmed: "已结束的关系未淡化",
     counted: (r, e) => `${entities(e)}之间的 ${relations(r)}`,
     partly: (drawn, of) => `绘出 ${figure(of)} 个实体中的 ${figure(drawn)} 个`,
     dataOf: (date) => `数据日期：${date}`,
@@ -899,7 +904,7 @@ export const CHINESE: Words = {
     stages: {
       alleged: { label: "被指称", sentence: (link, name) => `${tied(link, name)}被指称涉案` },
       investigated: { label: "被调查", sentence: (link, name) => passive(link, name, "调查") },
-      charged: { label: "被起诉", sentence: (link, name) => passive(link, name, "起诉") },
+      charged: { label: "被指控", sentence: (link, name) => passive(link, name, "指控") },
       arrested: { label: "被逮捕", sentence: (link, name) => passive(link, name, "逮捕") },
       extradited: { label: "被引渡", sentence: (link, name) => passive(link, name, "引渡") },
       "pleaded-guilty": { label: "认罪", sentence: (link, name) => `${tied(link, name)}认罪` },

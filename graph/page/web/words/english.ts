@@ -348,6 +348,7 @@ export const ENGLISH = {
     weakestIs: "Weakest link:",
     onlyLink: "Its only link:",
     more: "There are more paths, weaker or longer.",
+    route: "The path that is shown",
     incomplete: "The search was given up; there may be paths that it did not see.",
     refused: "Refused",
     moreRefused: "More ways were refused.",
@@ -553,7 +554,8 @@ export const ENGLISH = {
 
   /** The words of what changed since earlier data, and of links that were made on other data. */
   CHANGES: {
-    since: (date: string) => date ? `Since the data of ${date}` : "Since other data",
+    since: (date: string, hash: string) =>
+      `Since ${date ? `the data of ${date}` : "other data"} (${hash}).`,
     hash: "Fingerprint of the earlier data",
     union:
       "This page draws two states of the data as one. What was withdrawn since is drawn with " +
@@ -569,6 +571,7 @@ export const ENGLISH = {
     },
     claims: { added: "Claims added", withdrawn: "Claims withdrawn", changed: "Claims changed" },
     states: "Relations whose state is another",
+    theClaim: (id: string) => `The claim ${id}`,
     notThere: "not there",
     noLonger: "no longer there",
     noReason: "no longer in the data; no reason is recorded",
@@ -660,6 +663,9 @@ export const ENGLISH = {
     only: (names: string) => `only ${names}`,
     viewpoint: (codes: string) => `viewpoint: ${codes}`,
     hidden: (n: number) => `${amount(n, "entity", "entities")} hidden by hand`,
+    open: (name: string) => `open: ${name}`,
+    certain: "only what dates make certain",
+    undimmed: "what has ended is not dimmed",
     counted: (relations: number, entities: number) =>
       `${amount(relations, "relation", "relations")} among ${
         amount(entities, "entity", "entities")

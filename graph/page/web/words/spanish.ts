@@ -363,6 +363,7 @@ export const SPANISH: Words = {
     weakestIs: "Eslabón más débil:",
     onlyLink: "Su único eslabón:",
     more: "Hay más caminos, más débiles o más largos.",
+    route: "El camino que se muestra",
     incomplete: "La búsqueda se interrumpió; puede haber caminos que no vio.",
     refused: "Descartados",
     moreRefused: "Se descartaron más vías.",
@@ -575,7 +576,7 @@ export const SPANISH: Words = {
   },
 
   CHANGES: {
-    since: (date) => date ? `Desde los datos del ${date}` : "Desde otros datos",
+    since: (date, hash) => `Desde ${date ? `los datos del ${date}` : "otros datos"} (${hash}).`,
     hash: "Huella de los datos anteriores",
     union:
       "Esta página dibuja dos estados de los datos como uno solo. Lo retirado desde entonces " +
@@ -595,6 +596,7 @@ export const SPANISH: Words = {
       changed: "Afirmaciones modificadas",
     },
     states: "Relaciones cuyo estado es otro",
+    theClaim: (id) => `La afirmación ${id}`,
     notThere: "no estaba",
     noLonger: "ya no está",
     noReason: "ya no está en los datos; no consta el motivo",
@@ -687,6 +689,9 @@ export const SPANISH: Words = {
     only: (names) => `solo ${names}`,
     viewpoint: (codes) => `punto de vista: ${codes}`,
     hidden: (n) => amount(n, "entidad ocultada a mano", "entidades ocultadas a mano"),
+    open: (name) => `abierto: ${name}`,
+    certain: "solo lo que las fechas hacen seguro",
+    undimmed: "lo terminado no se atenúa",
     counted: (r, e) => `${relations(r)} entre ${entities(e)}`,
     partly: (drawn, of) => `se dibujan ${figure(drawn)} de ${figure(of)} entidades`,
     dataOf: (date) => `Datos del ${date}`,

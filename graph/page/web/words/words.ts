@@ -13,6 +13,11 @@ export const LANGUAGES: ReadonlyMap<string, Words> = new Map(
   [ENGLISH, SPANISH, CHINESE].map((words) => [words.code, words]),
 );
 
+/** The code of the language of this code or tag, or nothing where the page does not speak it. */
+export function languageOf(word: string): string | undefined {
+  return [...LANGUAGES.values()].find(({ code, tag }) => word === code || word === tag)?.code;
+}
+
 /** The words in use. */
 export let WORDS: Words = ENGLISH;
 export let STRINGS: Words["STRINGS"] = ENGLISH.STRINGS;
