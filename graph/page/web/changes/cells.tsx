@@ -17,8 +17,8 @@ const NAMING: ReadonlySet<string> = new Set([
   "author",
 ]);
 
-/** The caption of a code in a column of codes, or the text as it stands. */
-function captionOf(model: Model, field: string, value: string): string {
+/** The caption of a code in a column of codes; nothing where the text stands for itself. */
+function captionOf(model: Model, field: string, value: string): string | undefined {
   const { vocabulary: words } = model.view;
   const lists: Readonly<Record<string, readonly { code: string; label: string }[]>> = {
     role: words.roles,
@@ -29,7 +29,7 @@ function captionOf(model: Model, field: string, value: string): string {
     type: [...words.types, ...words.relation_types],
   };
   const list = Object.hasOwn(lists, field) ? lists[field] : undefined;
-  return list?.find(({ code }) => code === value)?.label ?? value;
+  return list?.find(({ code }) => code === value)?.label;
 }
 
 function Value({ field, value }: { field: string; value: string }): VNode {
@@ -47,7 +47,8 @@ function Value({ field, value }: { field: string; value: string }): VNode {
       </>
     );
   }
-  return <span dir="auto" lang="">{captionOf(model, field, value)}</span>;
+  const caption = captionOf(model, field, value);
+  return caption === undefined ? <span dir="auto" lang="">{value}</span> : <span>{caption}</span>;
 }
 
 /** The changed cells of a row of the entities (0) or claims (1) that differ. */
@@ -68,8 +69,7 @@ export function Cells({ kind, row }: { kind: 0 | 1; row: number }): VNode {
               <del>
                 <Value field={field} value={word(cells.before, at)} />
               </del>{" "}
-              <span aria-hidden="true">→</span>
-              <span class="hidden">{CHANGES.after}</span>
+              <span aria-hidden="true">→</span> <span class="hidden">{CHANGES.after}</span>
               <ins>
                 <Value field={field} value={word(cells.after, at)} />
               </ins>

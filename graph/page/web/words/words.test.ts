@@ -62,6 +62,19 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   zh: ["STRINGS.searchKey", "TAKING.graphml", "TAKING.json", "figure", "READER.dates"],
 };
 
+/** What is one word in English and not in another language, because it is said of two things. */
+const SEVERAL: Readonly<Record<string, readonly string[]>> = {
+  es: [
+    "compared with the document: cotejadas con el documento, cotejado con el documento",
+    "from: de, desde",
+    "to: a, hasta",
+  ],
+  zh: [
+    "compared with the document: 已与文件核对, 与文件核对日期",
+    "leave it out: 排除此文件, 排除",
+  ],
+};
+
 Deno.test("every language has every entry of English, of the same kind", () => {
   const shape = (words: Words) =>
     entriesOf(words).map(([path, entry]) =>
@@ -77,6 +90,23 @@ Deno.test("no entry is left in English but those that are the same in both langu
       .filter(([path, entry]) => said(entry) === said(english.get(path) ?? ""))
       .map(([path]) => path);
     deepEqual(same.sort(), [...(SAME[words.code] ?? [])].sort(), words.language);
+  }
+});
+
+Deno.test("what is one word in English is one word in every language", () => {
+  for (const words of OTHERS) {
+    const own = new Map(entriesOf(words));
+    const by = new Map<string, Set<string>>();
+    for (const [path, entry] of entriesOf(ENGLISH)) {
+      if (typeof entry !== "string" || ["language", "code", "tag"].includes(path)) continue;
+      const plain = (text: string) => text.toLowerCase().replace(/[.:：。]$/, "");
+      const english = plain(said(entry));
+      const found = by.get(english) ?? new Set();
+      by.set(english, found.add(plain(said(own.get(path) ?? ""))));
+    }
+    const several = [...by].filter(([, found]) => found.size > 1)
+      .map(([english, found]) => `${english}: ${[...found].join(", ")}`);
+    deepEqual(several.sort(), [...(SEVERAL[words.code] ?? [])].sort(), words.language);
   }
 });
 
