@@ -18,7 +18,7 @@ export interface Paper {
 
 /** The functions that paint. */
 export interface Painter {
-  /** All but what the pointer is on, in steps of about a millisecond. */
+  /** All but what the pointer is on, in steps of a few milliseconds. */
   readonly steps: (paper: Paper) => Generator<void, void>;
   /** What the pointer is on, above the rest. */
   readonly pointed: (paper: Paper) => void;
@@ -26,7 +26,7 @@ export interface Painter {
 }
 
 /** Things that are painted in one step. */
-const STEP = 24;
+const STEP = 100;
 
 /** Make the painter of a chart. */
 export function createPainter(model: Model, view: Sight, shape: () => Geometry): Painter {

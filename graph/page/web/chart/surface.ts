@@ -11,7 +11,7 @@ import type { Painter, Paper } from "./painter.ts";
 import type { Sight } from "./sight.ts";
 
 /** Milliseconds that one slice of painting may take, at rest and while the camera moves. */
-const SLICE = 24;
+const SLICE = 16;
 const SLICE_MOVING = 7;
 /** Milliseconds without a movement after which the camera rests. */
 const REST = 90;
@@ -79,7 +79,8 @@ export function createSurface(around: Surroundings): Surface {
     const canvas = document.createElement("canvas");
     canvas.width = Math.round(wide * ratio);
     canvas.height = Math.round(high * ratio);
-    const ctx = canvas.getContext("2d");
+    // In memory, not on a graphics card: so painting is done when its slice is.
+    const ctx = canvas.getContext("2d", { willReadFrequently: true });
     return ctx &&
       { canvas, paper: { ctx, width: wide, height: high, ratio }, camera: view.camera };
   };
@@ -94,6 +95,8 @@ export function createSurface(around: Surroundings): Surface {
   const paint = (milliseconds: number): boolean => {
     const end = performance.now() + milliseconds;
     while (steps && !steps.next().done) {
+      // Browsers put strokes off until somebody looks; looking keeps them within the slice.
+      back?.paper.ctx.getImageData(0, 0, 1, 1);
       if (performance.now() >= end) return false;
     }
     if (!steps) return true;

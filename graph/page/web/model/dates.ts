@@ -73,9 +73,18 @@ const ALWAYS: Bounds = {
   interval: false,
 };
 
+// The dates of a record are few texts for many claims.
+const KNOWN = new Map<string, Bounds>();
+
 /** The days a text may mean; an empty text may be any day. */
 export function boundsOf(date: string): Bounds {
   if (date === "") return ALWAYS;
+  let bounds = KNOWN.get(date);
+  if (!bounds) KNOWN.set(date, bounds = readBounds(date));
+  return bounds;
+}
+
+function readBounds(date: string): Bounds {
   const [left, right] = date.split("/", 2);
   if (right === undefined) {
     const first = bound(date, false);

@@ -1,14 +1,16 @@
 /** The search box: names, aliases and identifiers; keyboard first. */
 
 import type { VNode } from "preact";
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { nameOf, typeCode } from "../model/model.ts";
 import { Glyph } from "../panels/glyph.tsx";
 import { opening, usePage } from "../state/page.ts";
 import { STRINGS } from "../words/words.ts";
-import { buildSearch, find, type Hit } from "./search.ts";
+import { find, type Hit, searchOf } from "./search.ts";
 
 const LIMIT = 12;
+/** Milliseconds after opening at which the search is made ready. */
+const WARM = 700;
 
 function why(hit: Hit): string {
   if (hit.matched === "alias") return STRINGS.alsoKnown(hit.text);
@@ -24,9 +26,15 @@ export function SearchBox(): VNode {
   const [chosen, setChosen] = useState(0);
   const [open, setOpen] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const asked = query.trim() !== "";
-  const index = useMemo(() => asked ? buildSearch(model) : null, [model, asked]);
-  const hits = useMemo(() => index ? find(model, index, query, LIMIT) : [], [index, query]);
+  const hits = useMemo(
+    () => query.trim() === "" ? [] : find(model, searchOf(model), query, LIMIT),
+    [model, query],
+  );
+  // Ready before the first letter, made when the page has nothing else to do.
+  useEffect(() => {
+    const timer = setTimeout(() => searchOf(model), WARM);
+    return () => clearTimeout(timer);
+  }, [model]);
   const take = (hit: Hit) => {
     change(opening({ kind: "entity", at: hit.entity }));
     setOpen(false);
@@ -52,7 +60,7 @@ export function SearchBox(): VNode {
       field.current?.blur();
     }
   };
-  const shown = open && asked;
+  const shown = open && query.trim() !== "";
   return (
     <search class="search">
       <input
@@ -78,9 +86,7 @@ export function SearchBox(): VNode {
           setQuery(next);
           setChosen(0);
           setOpen(true);
-          const found = next.trim()
-            ? find(model, index ?? buildSearch(model), next, LIMIT).length
-            : -1;
+          const found = next.trim() ? find(model, searchOf(model), next, LIMIT).length : -1;
           if (found < 0) announce("");
           else if (found === 0) announce(STRINGS.searchNothing(next.trim()));
           else announce(STRINGS.searchFound(found));

@@ -14,12 +14,21 @@ export interface Hit {
   readonly score: number;
 }
 
-/** The folded texts, one position each; made once, on the first search. */
+/** The folded texts, one position each. */
 export interface SearchIndex {
   readonly folded: readonly string[];
   readonly entity: readonly number[];
   readonly matched: readonly Matched[];
   readonly shown: readonly string[];
+}
+
+const INDEXES = new WeakMap<Model, SearchIndex>();
+
+/** The index of a model, made when it is asked for first. */
+export function searchOf(model: Model): SearchIndex {
+  let index = INDEXES.get(model);
+  if (!index) INDEXES.set(model, index = buildSearch(model));
+  return index;
 }
 
 /** Fold every text that can be searched. */

@@ -58,8 +58,24 @@ function holdersOf(model: Model, claim: number, respect: Respect): readonly stri
 
 /** The one holder without which a claim goes, or an empty text. */
 function onlyHolder(model: Model, claim: number, respect: Respect): string {
-  const [only, ...more] = new Set(holdersOf(model, claim, respect));
-  return only !== undefined && more.length === 0 ? only : "";
+  if (respect !== "publisher") return onlyOf(holdersOf(model, claim, respect));
+  // Many claims rest on one document.
+  let known = PUBLISHER.get(model.view.claims);
+  if (!known) PUBLISHER.set(model.view.claims, known = new Map());
+  const document = model.view.claims.document[claim] ?? -1;
+  let only = known.get(document);
+  if (only === undefined) {
+    known.set(document, only = onlyOf(holdersOf(model, claim, respect)));
+  }
+  return only;
+}
+
+const PUBLISHER = new WeakMap<Model["view"]["claims"], Map<number, string>>();
+
+/** The text that all of these are, or an empty text. */
+function onlyOf(texts: readonly string[]): string {
+  const only = texts[0] ?? "";
+  return texts.every((other) => other === only) ? only : "";
 }
 
 /** Value → the relations that disappear with it. */
@@ -78,8 +94,8 @@ export function lossesOf(model: Model): Record<Respect, Losses> {
     const evidence = supportingOf(model, r, null);
     if (evidence.length === 0) continue;
     for (const respect of RESPECTS) {
-      const [only, ...more] = new Set(evidence.map((c) => onlyHolder(model, c, respect)));
-      if (!only || more.length > 0) continue;
+      const only = onlyOf(evidence.map((c) => onlyHolder(model, c, respect)));
+      if (!only) continue;
       const list = found[respect].get(only);
       if (list) list.push(r);
       else found[respect].set(only, [r]);
