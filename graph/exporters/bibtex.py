@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from graph.exporters.citations import (
@@ -18,8 +19,10 @@ from graph.exporters.citations import (
     summary,
     web,
 )
+from graph.exporters.csl import LACKS as OF_CSL
 from graph.exporters.csl import bibliography_losses
-from graph.exporters.exporter import SingleFile
+from graph.exporters.exporter import Loss, SingleFile
+from graph.exporters.losses import UNKNOWN
 from graph.fingerprint import data_hash
 
 if TYPE_CHECKING:
@@ -46,12 +49,21 @@ _ESCAPES: Final = str.maketrans(
 _IN_URL: Final = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", "@": "%40"})
 
 
+LACKS: Final = replace(OF_CSL, claims=("note", UNKNOWN))
+
+
 def render(dataset: Dataset) -> bytes:
     """The file, in UTF-8."""
     keys: set[str] = set()
     code = data_hash(dataset)
     entries = [_entry(found, dataset, _key(found.document.id, keys)) for found in cited(dataset)]
     return "\n".join([f"% Data hash: {code}", "", *entries]).encode("utf-8", "replace")
+
+
+def losses(dataset: Dataset) -> tuple[Loss, ...]:
+    """A bibliography has documents and nothing else; a claim is a line in a note."""
+    lines = sum(len(found.rows) for found in cited(dataset))
+    return bibliography_losses(dataset, LACKS, Loss("claims", lines, "as sentences in notes"))
 
 
 def escaped(text: str) -> str:
@@ -94,4 +106,4 @@ def _entry(found: Cited, dataset: Dataset, key: str) -> str:
     return "\n".join([f"@misc{{{key},", *lines, "}", ""])
 
 
-EXPORTER: Final = SingleFile("bibtex", (".bib",), render, bibliography_losses)
+EXPORTER: Final = SingleFile("bibtex", (".bib",), render, losses, LACKS)

@@ -90,10 +90,10 @@ def date_parts(text: str) -> list[int]:
     return [int(part) for part in match.groups() if part]
 
 
-def permalink(relation: Relation) -> str:
-    """The fragment that opens a relation in the page of the same data."""
+def permalink(relation: Relation, code: str) -> str:
+    """The fragment that opens a relation in a page, with the hash of the data it was made on."""
     parts = (re.sub("[%|]", lambda match: quote(match[0]), part) for part in relation.key)
-    return f"#relation={quote('|'.join(parts), safe=_SAFE, errors='replace')}"
+    return f"#relation={quote('|'.join(parts), safe=_SAFE, errors='replace')}&data={code}"
 
 
 def summary(claim: Claim, dataset: Dataset) -> str:

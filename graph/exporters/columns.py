@@ -144,6 +144,12 @@ def undirected(dataset: Dataset) -> Loss:
     )
 
 
+def claims_as_json(dataset: Dataset) -> Loss:
+    """The loss of formats whose edges have cells but no lists."""
+    count = len(published(dataset).claims)
+    return Loss("claims", count, "whole only as JSON in 'claims' of an edge")
+
+
 def unfit_texts(dataset: Dataset) -> int:
     """How many ids, column names and cells XML cannot hold."""
     items: list[Node | Edge] = [*nodes(dataset), *edges(dataset)]

@@ -18,14 +18,22 @@ from graph.exporters.citations import (
     uncited,
     web,
 )
-from graph.exporters.exporter import Loss, SingleFile
-from graph.exporters.losses import shared_losses
+from graph.exporters.exporter import Lacks, Loss, SingleFile
+from graph.exporters.losses import ABOUT, ENTITY_CELLS, all_but, lost, of_entities
 from graph.exporters.node_link import claim_object
 from graph.fingerprint import data_hash
 
 if TYPE_CHECKING:
     from graph.exporters.citations import Cited
     from graph.records import Dataset
+
+
+LACKS: Final = Lacks(about=ABOUT, tombstones=True, context=True)
+#: Of a document, what a reference has no place for.
+IN_REFERENCE: Final = all_but(
+    ENTITY_CELLS,
+    *("type", "description", "start", "identifiers", "url", "archive_url", "retrieved"),
+)
 
 
 def render(dataset: Dataset) -> bytes:
@@ -37,19 +45,22 @@ def render(dataset: Dataset) -> bytes:
 
 
 def losses(dataset: Dataset) -> tuple[Loss, ...]:
-    """A bibliography has documents and nothing else."""
-    return bibliography_losses(dataset)
+    """A bibliography has documents and nothing else; a claim is whole in ``custom``."""
+    return bibliography_losses(dataset, LACKS)
 
 
-def bibliography_losses(dataset: Dataset) -> tuple[Loss, ...]:
+def bibliography_losses(dataset: Dataset, lacks: Lacks, *own: Loss) -> tuple[Loss, ...]:
     """What no bibliography carries."""
-    listed = {found.document.id for found in cited(dataset)}
-    others = sum(key not in listed for key in dataset.entities)
-    found = (
+    listed = [found.document for found in cited(dataset)]
+    others = len(dataset.entities) - len(listed)
+    return lost(
+        dataset,
+        lacks,
+        of_entities(listed, IN_REFERENCE),
         Loss("claims", uncited(dataset), "they rest on no document"),
         Loss("entities", others, "a bibliography holds the documents that claims rest on"),
+        *own,
     )
-    return (*shared_losses(dataset), *(loss for loss in found if loss.count))
 
 
 def _item(found: Cited, dataset: Dataset, code: str) -> dict[str, Any]:
@@ -85,4 +96,4 @@ def _date(text: str) -> dict[str, Any]:
     return {"date-parts": [parts], **({} if plain == text else {"circa": True})}
 
 
-EXPORTER: Final = SingleFile("csl", (".csl.json",), render, losses)
+EXPORTER: Final = SingleFile("csl", (".csl.json",), render, losses, LACKS)

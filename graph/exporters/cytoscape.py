@@ -10,15 +10,18 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from graph import __version__
-from graph.exporters.columns import edges, nodes, undirected
-from graph.exporters.exporter import Loss, SingleFile
-from graph.exporters.losses import shared_losses
+from graph.exporters.columns import claims_as_json, edges, nodes, undirected
+from graph.exporters.exporter import Lacks, SingleFile
+from graph.exporters.losses import lost
 from graph.exporters.node_link import about_object, tombstones
 from graph.fingerprint import data_date, data_hash
-from graph.published import published
 
 if TYPE_CHECKING:
+    from graph.exporters.exporter import Loss
     from graph.records import Dataset
+
+
+LACKS: Final = Lacks(about=("groups",))
 
 
 def render(dataset: Dataset) -> bytes:
@@ -58,11 +61,7 @@ def render(dataset: Dataset) -> bytes:
 
 def losses(dataset: Dataset) -> tuple[Loss, ...]:
     """Directions, and claims as anything but text."""
-    found = (
-        undirected(dataset),
-        Loss("claims", len(published(dataset).claims), "whole only as JSON in 'claims' of an edge"),
-    )
-    return (*shared_losses(dataset), *(loss for loss in found if loss.count))
+    return lost(dataset, LACKS, undirected(dataset), claims_as_json(dataset))
 
 
 def _free(name: str, taken: set[str]) -> str:
@@ -71,4 +70,4 @@ def _free(name: str, taken: set[str]) -> str:
     return name
 
 
-EXPORTER: Final = SingleFile("cytoscape", (".cyjs",), render, losses)
+EXPORTER: Final = SingleFile("cytoscape", (".cyjs",), render, losses, LACKS)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from graph.exporters.citations import one_line, web
-from graph.exporters.drawing import drawing_losses, drawn
+from graph.exporters.drawing import IN_DOT, drawing_losses, drawn
 from graph.exporters.exporter import SingleFile
 from graph.exporters.xml_text import fit
 from graph.fingerprint import data_hash
@@ -18,8 +18,10 @@ from graph.fingerprint import data_hash
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from graph.exporters.exporter import Loss
     from graph.records import Dataset
 
+LACKS: Final = IN_DOT
 _ESCAPES: Final = str.maketrans({"\\": "\\\\", '"': '\\"', "&": "&amp;"})
 #: Shapes of the vocabulary → shapes of Graphviz.
 _SHAPES: Final = {
@@ -34,6 +36,11 @@ _SHAPES: Final = {
 def render(dataset: Dataset) -> bytes:
     """The file, in UTF-8."""
     return ("\n".join(_lines(dataset)) + "\n").encode("utf-8", "replace")
+
+
+def losses(dataset: Dataset) -> tuple[Loss, ...]:
+    """What a drawing loses."""
+    return drawing_losses(dataset, LACKS)
 
 
 def quoted(text: str) -> str:
@@ -70,4 +77,4 @@ def _attributes(facts: dict[str, str]) -> str:
     return ", ".join(f"{name}={value}" for name, value in facts.items())
 
 
-EXPORTER: Final = SingleFile("dot", (".dot", ".gv"), render, drawing_losses)
+EXPORTER: Final = SingleFile("dot", (".dot", ".gv"), render, losses, LACKS)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from graph.exporters.citations import one_line
 from graph.exporters.columns import edges
-from graph.exporters.exporter import Loss
-from graph.exporters.losses import shared_losses
+from graph.exporters.exporter import Lacks, Loss
+from graph.exporters.losses import ABOUT, ENTITY_CELLS, all_but, lost
 from graph.published import published
 
 if TYPE_CHECKING:
@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 
 #: States of relations for which nothing speaks: their lines are broken.
 _NOTHING_FOR = frozenset({"denied", "mentioned", "withdrawn"})
+
+
+#: What a drawing has no place for, unless it says otherwise.
+_CELLS = all_but(ENTITY_CELLS, "type")
+IN_DOT = Lacks(all_but(_CELLS, "url"), about=all_but(ABOUT, "title"), tombstones=True, context=True)
+IN_MERMAID = Lacks(ENTITY_CELLS, about=ABOUT, tombstones=True, context=True)
+IN_PICTURE = Lacks(_CELLS, about=("questions", "groups"), tombstones=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +62,8 @@ def drawn(dataset: Dataset) -> tuple[list[Entity], list[Line]]:
     return entities, lines
 
 
-def drawing_losses(dataset: Dataset) -> tuple[Loss, ...]:
+def drawing_losses(dataset: Dataset, lacks: Lacks, *own: Loss) -> tuple[Loss, ...]:
     """A drawing is a picture of the data, not the data."""
-    held = published(dataset)
-    found = (
-        Loss("claims", len(held.claims), "a line tells the state of a relation, not its claims"),
-        Loss("entities", len(held.entities), "a drawing has name and type only"),
-        Loss("tombstones", len(held.tombstones), "a drawing has no place for them"),
-    )
-    return (*shared_losses(dataset), *(loss for loss in found if loss.count))
+    count = len(published(dataset).claims)
+    pictured = Loss("claims", count, "a line tells the state of a relation, not its claims")
+    return lost(dataset, lacks, pictured, *own)

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from graph.errors import EnvironmentFault, UsageError
-from graph.exporters.exporter import Loss, manifest
-from graph.exporters.losses import left_out_story, retracted
+from graph.exporters.exporter import Lacks, Loss, manifest
+from graph.exporters.losses import lost
 from graph.writing import write_files
 
 if TYPE_CHECKING:
@@ -23,11 +23,15 @@ if TYPE_CHECKING:
     from graph.records import Dataset
 
 
+LACKS: Final = Lacks(story=False, codes=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Explorer:
     """The page, and above a size its second file."""
 
     name: str = "html"
+    lacks: Lacks = LACKS
     suffixes: tuple[str, ...] = (".html", ".htm")
     is_folder: bool = False
 
@@ -60,8 +64,7 @@ class Explorer:
 
 def losses(dataset: Dataset, beside: Mapping[str, bytes]) -> tuple[Loss, ...]:
     """Retracted claims, a story that does not fit, and what is left to the files ``beside``."""
-    found = [retracted(dataset), left_out_story(dataset)]
-    found += [
+    apart = [
         Loss(
             "entities without script",
             len(dataset.entities),
@@ -69,7 +72,7 @@ def losses(dataset: Dataset, beside: Mapping[str, bytes]) -> tuple[Loss, ...]:
         )
         for name in sorted(beside)
     ]
-    return tuple(loss for loss in found if loss.count)
+    return lost(dataset, LACKS, *apart)
 
 
 EXPORTER: Final[Exporter] = Explorer()

@@ -33,6 +33,25 @@ class Loss:
 
 
 @dataclass(frozen=True, slots=True)
+class Lacks:
+    """What a format has no place for, in the words of the data format.
+
+    ``entities`` and ``claims`` name columns, ``about`` keys of ``dataset.toml``; ``tombstones``
+    are those of retracted claims and withdrawn ids; ``context`` is the mark of what a selection
+    added only to keep its evidence readable; ``story`` is ``story.md``; ``codes`` are the meaning
+    and look of codes that ``vocabulary.toml`` adds.
+    """
+
+    entities: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    tombstones: bool = False
+    context: bool = False
+    story: bool = True
+    codes: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class File:
     """A file of an export: its name in the folder ('' for a single file) and its SHA-256 (hex)."""
 
@@ -80,6 +99,10 @@ class Exporter(Protocol):
     def is_folder(self) -> bool:
         """Whether a folder is written (where no suffix says otherwise)."""
 
+    @property
+    def lacks(self) -> Lacks:
+        """What the format has no place for."""
+
     def export(self, dataset: Dataset, target: Path) -> Manifest:
         """Write the data set to ``target``, all or nothing.
 
@@ -116,6 +139,7 @@ class SingleFile:
     suffixes: tuple[str, ...]
     render: Callable[[Dataset], bytes]
     losses: Callable[[Dataset], tuple[Loss, ...]]
+    lacks: Lacks
     is_folder: bool = False
 
     def export(self, dataset: Dataset, target: Path) -> Manifest:
@@ -132,6 +156,7 @@ class Folder:
     name: str
     files: Callable[[Dataset], Mapping[str, bytes]]
     losses: Callable[[Dataset], tuple[Loss, ...]]
+    lacks: Lacks
     suffixes: tuple[str, ...] = ()
     is_folder: bool = True
 

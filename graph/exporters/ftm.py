@@ -23,8 +23,8 @@ from graph.exporters.citations import (
     summary,
     web,
 )
-from graph.exporters.exporter import Loss, SingleFile
-from graph.exporters.losses import shared_losses
+from graph.exporters.exporter import Lacks, Loss, SingleFile
+from graph.exporters.losses import ABOUT, LANGUAGES, UNKNOWN, lost
 from graph.published import published
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from graph.records import Claim, Dataset, Entity, Relation
 
+LACKS: Final = Lacks(entities=(LANGUAGES, UNKNOWN), claims=(UNKNOWN,), about=ABOUT, context=True)
 _THING: Final = "Thing"
 _ORGANIZATIONS: Final = frozenset({"Organization", "Company", "PublicBody"})
 #: Range of a property → the schemata of our entity types that fit it.
@@ -85,20 +86,19 @@ def losses(dataset: Dataset) -> tuple[Loss, ...]:
     vague = sum(
         bool(text) and not _date(text) for record in records for text in (record.start, record.end)
     )
-    extras = {name for record in records for name, _ in record.extra}
     others = sum(not evidence.is_evidence(claim) for claim in held.claims)
     renamed = sum(not _ID.fullmatch(key) for key in dataset.entities)
     nowhere = sum(bool(item.lat) and _schema(item, dataset) != "Address" for item in held.entities)
-    found = (
+    return lost(
+        dataset,
+        LACKS,
         Loss("claims", others, "notes, not links: they deny, mention, take back, are superseded"),
         Loss("claims", len(held.claims) - others, "basis, locator and quote only as text"),
         Loss("ids", renamed, "not of the form that FollowTheMoney takes: a digest; id in notes"),
         Loss("dates", vague, "only as text: FollowTheMoney takes years, months and days"),
         Loss("coordinates", nowhere, "no property for them but at places"),
-        Loss("unknown columns", len(extras), "no property for them"),
         Loss("tombstones", len(held.tombstones), "notes in words"),
     )
-    return (*shared_losses(dataset), *(loss for loss in found if loss.count))
 
 
 def _items(dataset: Dataset) -> Iterator[dict[str, Any]]:
@@ -252,9 +252,11 @@ def _link(
         "description": [f"{name}: {text}" for name, text in facts.items() if text]
         + ([claim.note] if claim.note else []),
         "modifiedAt": [_date(claim.checked)],
+        "role": [],
     }
-    if schema != "Payment":
-        found["role"] = [": ".join(filter(None, (claim.role or label, stage)))]
+    standing = ": ".join(filter(None, (claim.role or label, stage)))
+    # A payment has no property for the role of its parties.
+    found["description" if schema == "Payment" else "role"].append(standing)
     return schema, found | _proof(claim, dataset, ids)
 
 
@@ -262,4 +264,4 @@ def _fits(schema: str, wanted: str) -> bool:
     return wanted == _THING or schema in _FITTING[wanted]
 
 
-EXPORTER: Final = SingleFile("ftm", (".ftm", ".ijson"), render, losses)
+EXPORTER: Final = SingleFile("ftm", (".ftm", ".ijson"), render, losses, LACKS)

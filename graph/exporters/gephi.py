@@ -8,22 +8,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from graph.exporters.columns import edges, kinds, nodes
-from graph.exporters.exporter import Folder, Loss
-from graph.exporters.losses import shared_losses
-from graph.exporters.spreadsheet import guarded, table
-from graph.published import published
+from graph.exporters.columns import claims_as_json, edges, kinds, nodes
+from graph.exporters.exporter import Folder, Lacks
+from graph.exporters.losses import lost
+from graph.exporters.spreadsheet import guarded, readme, table
 
 if TYPE_CHECKING:
     from graph.exporters.columns import Cell
+    from graph.exporters.exporter import Loss
     from graph.records import Dataset
 
+LACKS: Final = Lacks(about=("questions", "groups"), tombstones=True)
+_README: Final = """\
+For Gephi: File, Import Spreadsheet; first nodes.csv as the nodes table, then edges.csv as the edges
+table, "append to existing workspace".
+
+An edge is a relation; its claims are JSON in the column "claims".
+"""
 _NODES: Final = ("Id", "Label")
 _EDGES: Final = ("Source", "Target", "Type", "Id", "Label", "relation")
 
 
 def files(dataset: Dataset) -> dict[str, bytes]:
-    """``nodes.csv`` and ``edges.csv``."""
+    """``nodes.csv``, ``edges.csv`` and a ``README.txt`` that says how to open them."""
     things: list[dict[str, Cell]] = []
     for node in nodes(dataset):
         cells = dict(node.cells)
@@ -41,7 +48,7 @@ def files(dataset: Dataset) -> dict[str, bytes]:
         }
         del cells["directed"]
         links.append({**first, **cells})
-    made = {}
+    made = {"README.txt": readme(_README, dataset)}
     for name, first_columns, rows in (("nodes", _NODES, things), ("edges", _EDGES, links)):
         names = tuple(dict.fromkeys((*first_columns, *kinds(rows))))
         made[f"{name}.csv"] = table(names, names, rows)
@@ -50,17 +57,7 @@ def files(dataset: Dataset) -> dict[str, bytes]:
 
 def losses(dataset: Dataset) -> tuple[Loss, ...]:
     """What the two tables have no place for."""
-    about = dataset.about
-    stones = published(dataset).tombstones
-    found = (
-        Loss("claims", len(published(dataset).claims), "whole only as JSON in 'claims' of an edge"),
-        Loss("tombstones", len(stones), "the two tables have no place for them"),
-        guarded(dataset),
-        Loss(
-            "title", int(bool(about.title)), "the two tables have no place for what is said of all"
-        ),
-    )
-    return (*shared_losses(dataset), *(loss for loss in found if loss.count))
+    return lost(dataset, LACKS, claims_as_json(dataset), guarded(dataset))
 
 
-EXPORTER: Final = Folder("gephi", files, losses)
+EXPORTER: Final = Folder("gephi", files, losses, LACKS)

@@ -10,9 +10,17 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from graph import __version__
-from graph.exporters.columns import edges, kinds, nodes, undirected, unfit_texts, written
-from graph.exporters.exporter import Loss, SingleFile
-from graph.exporters.losses import shared_losses
+from graph.exporters.columns import (
+    claims_as_json,
+    edges,
+    kinds,
+    nodes,
+    undirected,
+    unfit_texts,
+    written,
+)
+from graph.exporters.exporter import Lacks, Loss, SingleFile
+from graph.exporters.losses import lost
 from graph.exporters.xml_text import DECLARATION, leaf, opening
 from graph.fingerprint import data_date, data_hash
 from graph.published import published
@@ -29,6 +37,7 @@ _NAMESPACES: Final = {
     "xsi:schemaLocation": "http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd",
     "version": "1.3",
 }
+LACKS: Final = Lacks(about=("questions", "groups"))
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _TYPES: Final = {bool: "boolean", int: "integer", float: "double", str: "string"}
 
@@ -40,17 +49,13 @@ def render(dataset: Dataset) -> bytes:
 
 def losses(dataset: Dataset) -> tuple[Loss, ...]:
     """Directions, claims as anything but text, characters."""
-    found = (
+    return lost(
+        dataset,
+        LACKS,
         undirected(dataset),
-        Loss("claims", len(published(dataset).claims), "whole only as JSON in 'claims' of an edge"),
-        Loss(
-            "questions",
-            len(dataset.about.questions),
-            "GEXF has no place for them",
-        ),
+        claims_as_json(dataset),
         Loss("texts", unfit_texts(dataset), "characters that XML cannot hold become U+FFFD"),
     )
-    return (*shared_losses(dataset), *(loss for loss in found if loss.count))
 
 
 def _lines(dataset: Dataset) -> Iterator[str]:
@@ -117,4 +122,4 @@ def _description(dataset: Dataset) -> str:
     return "\n".join(filter(None, lines))
 
 
-EXPORTER: Final = SingleFile("gexf", (".gexf",), render, losses)
+EXPORTER: Final = SingleFile("gexf", (".gexf",), render, losses, LACKS)

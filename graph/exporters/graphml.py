@@ -9,16 +9,23 @@ person who joins the file with others needs the ids: so others stay, and are cou
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from graph import __version__
-from graph.exporters.columns import edges, kinds, nodes, undirected, unfit_texts, written
-from graph.exporters.exporter import Loss, SingleFile
-from graph.exporters.losses import shared_losses
-from graph.exporters.node_link import tombstones
+from graph.exporters.columns import (
+    claims_as_json,
+    edges,
+    kinds,
+    nodes,
+    undirected,
+    unfit_texts,
+    written,
+)
+from graph.exporters.exporter import Lacks, Loss, SingleFile
+from graph.exporters.losses import lost
+from graph.exporters.node_link import about_object, tombstones
 from graph.exporters.xml_text import DECLARATION, fit, is_name_token, leaf, opening
 from graph.fingerprint import data_date, data_hash
-from graph.published import published
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,6 +39,7 @@ _NAMESPACES: Final = {
     "xsi:schemaLocation": "http://graphml.graphdrawing.org/xmlns "
     "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd",
 }
+LACKS: Final = Lacks(about=("groups",))
 _TYPES: Final = {bool: "boolean", int: "int", float: "double", str: "string"}
 
 
@@ -41,10 +49,12 @@ def render(dataset: Dataset) -> bytes:
 
 
 def losses(dataset: Dataset) -> tuple[Loss, ...]:
-    """Directions, claims as anything but text, characters."""
-    found = (
+    """Directions, claims as anything but text, characters, signs in ids."""
+    return lost(
+        dataset,
+        LACKS,
         undirected(dataset),
-        Loss("claims", len(published(dataset).claims), "whole only as JSON in 'claims' of an edge"),
+        claims_as_json(dataset),
         Loss("texts", unfit_texts(dataset), "characters that XML cannot hold become U+FFFD"),
         Loss(
             "ids and column names",
@@ -52,7 +62,6 @@ def losses(dataset: Dataset) -> tuple[Loss, ...]:
             "kept as they are, though GraphML's schema allows only signs of names in them",
         ),
     )
-    return (*shared_losses(dataset), *(loss for loss in found if loss.count))
 
 
 def _unschematic(dataset: Dataset) -> int:
@@ -107,7 +116,7 @@ def _graph(dataset: Dataset) -> dict[str, str]:
         "licence": about.licence,
         "contact": about.contact,
         "disclaimer": about.disclaimer,
-        "questions": _json([{"text": item.text, "view": item.view} for item in about.questions]),
+        "questions": _json(about_object(dataset)["questions"]),
         "cited": "true" if dataset.cited else "false",
         "hash": data_hash(dataset),
         "date": data_date(dataset),
@@ -117,8 +126,8 @@ def _graph(dataset: Dataset) -> dict[str, str]:
     return {name: text for name, text in cells.items() if text}
 
 
-def _json(items: list[dict[str, str]]) -> str:
+def _json(items: list[dict[str, Any]]) -> str:
     return json.dumps(items, ensure_ascii=False, separators=(",", ":")) if items else ""
 
 
-EXPORTER: Final = SingleFile("graphml", (".graphml",), render, losses)
+EXPORTER: Final = SingleFile("graphml", (".graphml",), render, losses, LACKS)

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
 from graph.exporters.citations import web
-from graph.exporters.exporter import Loss, SingleFile
-from graph.exporters.losses import shared_losses
+from graph.exporters.exporter import Lacks, Loss, SingleFile
+from graph.exporters.losses import lost
 from graph.exporters.node_link import about_object, tombstones
 from graph.fingerprint import data_date, data_hash
 from graph.published import published
@@ -21,6 +21,7 @@ from graph.published import published
 if TYPE_CHECKING:
     from graph.records import Claim, Dataset, Entity
 
+LACKS: Final = Lacks(about=("groups",))
 _URN: Final = "urn:recordgraph:"
 _CONTEXT: Final = {
     "@version": 1.1,
@@ -90,8 +91,11 @@ def losses(dataset: Dataset) -> tuple[Loss, ...]:
         *(claim.refers_to for claim in held.claims),
     ]
     unordered = sum(len(found) > 1 for found in lists)
-    found = Loss("lists of several", unordered, "in order in the file, but not for readers of RDF")
-    return (*shared_losses(dataset), *((found,) if unordered else ()))
+    return lost(
+        dataset,
+        LACKS,
+        Loss("lists of several", unordered, "in order in the file, but not for readers of RDF"),
+    )
 
 
 def _filled(item: dict[str, Any]) -> dict[str, Any]:
@@ -176,4 +180,4 @@ def _statement(claim: Claim, dataset: Dataset) -> dict[str, Any]:
     }
 
 
-EXPORTER: Final = SingleFile("jsonld", (".jsonld",), render, losses)
+EXPORTER: Final = SingleFile("jsonld", (".jsonld",), render, losses, LACKS)

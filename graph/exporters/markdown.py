@@ -10,9 +10,15 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from graph import evidence
-from graph.exporters.citations import authors, names, one_line, permalink, publishers, web
-from graph.exporters.exporter import Loss, SingleFile
-from graph.exporters.losses import shared_losses
+from graph.exporters.citations import authors, cited, names, one_line, permalink, publishers, web
+from graph.exporters.exporter import Lacks, Loss, SingleFile
+from graph.exporters.losses import (
+    ENTITY_CELLS,
+    UNKNOWN,
+    all_but,
+    lost,
+    of_entities,
+)
 from graph.fingerprint import data_date, data_hash
 from graph.published import published
 from graph.text_fragments import at_quote
@@ -22,6 +28,11 @@ if TYPE_CHECKING:
 
     from graph.records import Claim, Dataset, Relation
 
+LACKS: Final = Lacks(claims=(UNKNOWN,), about=("contact", "questions", "groups"), context=True)
+#: Of a document, what a note has no place for.
+IN_CITATION: Final = all_but(
+    ENTITY_CELLS, "type", "start", "identifiers", "url", "archive_url", "retrieved"
+)
 #: Signs that make markup anywhere in a line, and a colon or full stop that makes an address.
 _MARKS: Final = re.compile(
     r"[\\`*_{}\[\]<>#|~&$^@]|(?<=http):|(?<=https):|(?<=ftp):|(?<=www)\.", re.IGNORECASE
@@ -44,13 +55,15 @@ def render(dataset: Dataset) -> bytes:
 
 def losses(dataset: Dataset) -> tuple[Loss, ...]:
     """Notes carry citations; what is no part of one is left out."""
-    extras = {name for claim in dataset.claims for name, _ in claim.extra}
-    extras |= {name for entity in dataset.entities.values() for name, _ in entity.extra}
-    found = (
-        Loss("unknown columns", len(extras), "notes have no place for them"),
-        Loss("entities", len(dataset.entities), "only named; of documents what a citation needs"),
+    held = published(dataset)
+    documents = {item.document.id for item in cited(dataset)}
+    return lost(
+        dataset,
+        LACKS,
+        of_entities((e for e in held.entities if e.id in documents), IN_CITATION),
+        of_entities((e for e in held.entities if e.id not in documents), ENTITY_CELLS),
+        Loss("claims", len(held.claims), "as notes in words"),
     )
-    return (*shared_losses(dataset), *(loss for loss in found if loss.count))
 
 
 def escaped(text: str) -> str:
@@ -158,4 +171,4 @@ def _address(url: str) -> str:
     return f"<{found}>" if found else ""
 
 
-EXPORTER: Final = SingleFile("markdown", (".md",), render, losses)
+EXPORTER: Final = SingleFile("markdown", (".md",), render, losses, LACKS)

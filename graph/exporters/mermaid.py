@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from graph.exporters.citations import one_line
-from graph.exporters.drawing import drawing_losses, drawn
+from graph.exporters.drawing import IN_MERMAID, drawing_losses, drawn
 from graph.exporters.exporter import Loss, SingleFile
 from graph.exporters.xml_text import fit
 from graph.fingerprint import data_hash
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from graph.records import Dataset
 
 #: What Mermaid draws unless its configuration allows more: edges, characters of text.
+LACKS: Final = IN_MERMAID
 MOST_EDGES: Final = 500
 MOST_TEXT: Final = 50_000
 
@@ -33,7 +34,9 @@ def losses(dataset: Dataset) -> tuple[Loss, ...]:
     """What a drawing loses; and that a large one is refused by Mermaid as it is delivered."""
     _, lines = drawn(dataset)
     long = len(render(dataset).decode())
-    limits = (
+    return drawing_losses(
+        dataset,
+        LACKS,
         Loss(
             "relations",
             len(lines) if len(lines) > MOST_EDGES else 0,
@@ -45,7 +48,6 @@ def losses(dataset: Dataset) -> tuple[Loss, ...]:
             f"Mermaid reads {MOST_TEXT:,} unless maxTextSize allows more",
         ),
     )
-    return (*drawing_losses(dataset), *(loss for loss in limits if loss.count))
 
 
 def quoted(text: str) -> str:
@@ -68,4 +70,4 @@ def _lines(dataset: Dataset) -> Iterator[str]:
         yield f"  n{line.source} {arrow}|{quoted(line.caption)}| n{line.target}"
 
 
-EXPORTER: Final = SingleFile("mermaid", (".mmd",), render, losses)
+EXPORTER: Final = SingleFile("mermaid", (".mmd",), render, losses, LACKS)

@@ -11,12 +11,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from graph.exporters.columns import EXTRA, edges, kinds, nodes, undirected
-from graph.exporters.exporter import Folder, Loss
-from graph.exporters.losses import shared_losses
-from graph.exporters.spreadsheet import guarded, table
-from graph.fingerprint import data_date, data_hash
-from graph.published import published
+from graph.exporters.columns import EXTRA, claims_as_json, edges, kinds, nodes, undirected
+from graph.exporters.exporter import Folder, Lacks, Loss
+from graph.exporters.losses import lost
+from graph.exporters.spreadsheet import guarded, readme, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
     from graph.exporters.columns import Cell
     from graph.records import Dataset
 
+LACKS: Final = Lacks(about=("questions", "groups"), tombstones=True)
 _TYPES: Final = {bool: "boolean", int: "int", float: "double", str: "string"}
 _README: Final = """\
 For Neo4j 5, with the database stopped, in this folder:
@@ -32,8 +31,6 @@ For Neo4j 5, with the database stopped, in this folder:
         --nodes=nodes.csv --relationships=relationships.csv recordgraph
 
 A relationship is a relation; its claims are JSON in the property "claims".
-Data hash: {hash}
-Date of the data: {date}
 """
 
 
@@ -51,11 +48,10 @@ def files(dataset: Dataset) -> dict[str, bytes]:
         }
         for edge in edges(dataset)
     ]
-    readme = _README.format(hash=data_hash(dataset), date=data_date(dataset) or "unknown")
     return {
         "nodes.csv": _table(things, {"\0id": "id:ID", "\0label": ":LABEL"}),
         "relationships.csv": _table(links, dict(ends)),
-        "README.txt": readme.encode(),
+        "README.txt": readme(_README, dataset),
     }
 
 
@@ -80,15 +76,14 @@ def _plain(names: Iterable[str]) -> dict[str, str]:
 def losses(dataset: Dataset) -> tuple[Loss, ...]:
     """Names of columns, directions, and what the tables have no place for."""
     extras = {name for node in nodes(dataset) for name in node.cells if name.startswith(EXTRA)}
-    stones = published(dataset).tombstones
-    found = (
+    return lost(
+        dataset,
+        LACKS,
         undirected(dataset),
         Loss("unknown columns", len(extras), "named x_NAME, signs in the name replaced by _"),
-        Loss("claims", len(published(dataset).claims), "whole only as JSON in 'claims'"),
-        Loss("tombstones", len(stones), "the tables have no place for them"),
+        claims_as_json(dataset),
         guarded(dataset),
     )
-    return (*shared_losses(dataset), *(loss for loss in found if loss.count))
 
 
-EXPORTER: Final = Folder("neo4j", files, losses)
+EXPORTER: Final = Folder("neo4j", files, losses, LACKS)

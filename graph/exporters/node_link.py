@@ -12,8 +12,8 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from graph import __version__, evidence
-from graph.exporters.exporter import SingleFile
-from graph.exporters.losses import shared_losses
+from graph.exporters.exporter import Lacks, SingleFile
+from graph.exporters.losses import lost
 from graph.fingerprint import data_date, data_hash
 from graph.published import published
 from graph.tidying import claim_cells, entity_cells
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 #: The number of this form of the file.
 FORMAT: Final = 1
+LACKS: Final = Lacks(about=("groups",))
 #: Digits of the hash that makes the id of an edge: 64 bits.
 _DIGITS: Final = 16
 
@@ -56,7 +57,7 @@ def render(dataset: Dataset) -> bytes:
 
 def losses(dataset: Dataset) -> tuple[Loss, ...]:
     """Only what every format loses."""
-    return shared_losses(dataset)
+    return lost(dataset, LACKS)
 
 
 def _node(entity: Entity, dataset: Dataset) -> dict[str, Any]:
@@ -137,4 +138,4 @@ def tombstones(dataset: Dataset) -> list[dict[str, str]]:
     ]
 
 
-EXPORTER: Final = SingleFile("json", (".json",), render, losses)
+EXPORTER: Final = SingleFile("json", (".json",), render, losses, LACKS)

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Final
 
 from graph import evidence
 from graph.exporters.citations import one_line, summary, web
-from graph.exporters.exporter import Folder, Loss
-from graph.exporters.losses import shared_losses
+from graph.exporters.exporter import Folder, Lacks, Loss
+from graph.exporters.losses import LANGUAGES, UNKNOWN, lost
 from graph.exporters.markdown import escaped
 from graph.fingerprint import data_date, data_hash
 from graph.published import published
@@ -27,6 +27,12 @@ if TYPE_CHECKING:
 
     from graph.records import Dataset, Entity, Relation
 
+LACKS: Final = Lacks(
+    entities=(LANGUAGES,),
+    claims=("note", UNKNOWN),
+    about=("questions", "groups"),
+    context=True,
+)
 #: What a file name cannot have on some system, or a link to it in Obsidian.
 _BARRED: Final = re.compile(r'[\\/:*?"<>|#^\[\]%`$]')
 _RESERVED: Final = re.compile(
@@ -78,13 +84,12 @@ def losses(dataset: Dataset) -> tuple[Loss, ...]:
     held = published(dataset)
     stems = _stems(held.entities)
     renamed = sum(stems[entity.id] != entity.name for entity in held.entities)
-    extras = {name for claim in held.claims for name, _ in claim.extra}
-    found = (
+    return lost(
+        dataset,
+        LACKS,
         Loss("entities", renamed, "their file is called otherwise; the name is an alias"),
-        Loss("claims", len(held.claims), "as sentences, without their notes"),
-        Loss("unknown columns", len(extras), "of claims; notes have no place for them"),
+        Loss("claims", len(held.claims), "as sentences"),
     )
-    return (*shared_losses(dataset), *(loss for loss in found if loss.count))
 
 
 def _stems(entities: tuple[Entity, ...]) -> Mapping[str, str]:
@@ -186,4 +191,4 @@ def _about(dataset: Dataset) -> str:
     return "\n".join([*lines, ""])
 
 
-EXPORTER: Final = Folder("obsidian", files, losses)
+EXPORTER: Final = Folder("obsidian", files, losses, LACKS)

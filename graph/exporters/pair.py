@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from graph.exporters.beside import files_beside
 from graph.exporters.columns import EXTRA
-from graph.exporters.exporter import Loss, manifest
+from graph.exporters.exporter import Lacks, Loss, manifest
 from graph.exporters.folders import Remains, write_folder
 from graph.exporters.losses import left_out_story
 from graph.published import RETRACTED
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from graph.exporters.exporter import Manifest
     from graph.records import Dataset
 
+LACKS: Final = Lacks(context=True, story=False, codes=False)
 _ZIP: Final = ".zip"
 #: The earliest time that a zip can tell, and an ordinary file (rw-r--r--) made on Unix.
 _TIME: Final = (1980, 1, 1, 0, 0, 0)
@@ -208,6 +209,7 @@ class PairExporter:
     """The pair in a folder, or zipped where the target ends on ``.zip``."""
 
     name: str = "csv"
+    lacks: Lacks = LACKS
     suffixes: tuple[str, ...] = (_ZIP,)
     is_folder: bool = True
 

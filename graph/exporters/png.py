@@ -73,4 +73,4 @@ def _fonts() -> Path:
     return Path(found.origin).parent / "files"
 
 
-EXPORTER: Final = SingleFile("png", (".png",), render, losses)
+EXPORTER: Final = SingleFile("png", (".png",), render, losses, svg.LACKS)

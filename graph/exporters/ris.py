@@ -6,6 +6,7 @@ value; CRLF. A value is one line, so no text can begin a field of its own.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from graph.exporters.citations import (
@@ -17,8 +18,10 @@ from graph.exporters.citations import (
     summary,
     web,
 )
+from graph.exporters.csl import LACKS as OF_CSL
 from graph.exporters.csl import bibliography_losses
-from graph.exporters.exporter import SingleFile
+from graph.exporters.exporter import Loss, SingleFile
+from graph.exporters.losses import UNKNOWN
 from graph.fingerprint import data_hash
 
 if TYPE_CHECKING:
@@ -28,11 +31,20 @@ if TYPE_CHECKING:
     from graph.records import Dataset
 
 
+LACKS: Final = replace(OF_CSL, claims=("note", UNKNOWN))
+
+
 def render(dataset: Dataset) -> bytes:
     """The file, in UTF-8."""
     code = data_hash(dataset)
     lines = [line for found in cited(dataset) for line in _record(found, dataset, code)]
     return "".join(f"{line}\r\n" for line in lines).encode("utf-8", "replace")
+
+
+def losses(dataset: Dataset) -> tuple[Loss, ...]:
+    """A bibliography has documents and nothing else; a claim is a line in a note."""
+    lines = sum(len(found.rows) for found in cited(dataset))
+    return bibliography_losses(dataset, LACKS, Loss("claims", lines, "as sentences in notes"))
 
 
 def _record(found: Cited, dataset: Dataset, code: str) -> Iterator[str]:
@@ -62,4 +74,4 @@ def _date(parts: list[int]) -> str:
     return "/".join([f"{parts[0]:04}", *month_and_day, *[""] * (4 - len(parts))])
 
 
-EXPORTER: Final = SingleFile("ris", (".ris",), render, bibliography_losses)
+EXPORTER: Final = SingleFile("ris", (".ris",), render, losses, LACKS)

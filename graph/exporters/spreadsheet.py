@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph.exporters.columns import edges, nodes, written
 from graph.exporters.exporter import Loss
+from graph.fingerprint import data_date, data_hash
 from graph.formula import neutral
 
 if TYPE_CHECKING:
@@ -26,6 +27,23 @@ def table(header: Sequence[str], names: Sequence[str], rows: Iterable[Mapping[st
         writer.writerow([neutral(written(row.get(name, ""))) for name in names])
     # Lone surrogates cannot come from a file, but may from a program.
     return stream.getvalue().encode("utf-8", "replace")
+
+
+def readme(how: str, dataset: Dataset) -> bytes:
+    """A text file: how to open the tables, and what they cannot say of the whole."""
+    about = dataset.about
+    said = {
+        "Title": about.title,
+        "Description": about.description,
+        "Licence": about.licence,
+        "Corrections": about.contact,
+        "Disclaimer": about.disclaimer,
+        "Data hash": data_hash(dataset),
+        "Date of the data": data_date(dataset) or "unknown",
+        "Cited": "" if dataset.cited else "no claim is cited",
+    }
+    lines = [f"{name}: {' '.join(text.split())}" for name, text in said.items() if text]
+    return "\n".join([how, *lines, ""]).encode("utf-8", "replace")
 
 
 def guarded(dataset: Dataset) -> Loss:

@@ -26,7 +26,7 @@ from graph.exporters.chart.signs import (
     strokes,
 )
 from graph.exporters.columns import unfit_texts
-from graph.exporters.drawing import drawing_losses
+from graph.exporters.drawing import IN_PICTURE, drawing_losses
 from graph.exporters.exporter import Loss, SingleFile
 from graph.exporters.node_link import edge_id
 from graph.exporters.xml_text import DECLARATION, leaf, opening
@@ -52,6 +52,7 @@ _ROOM: Final = 56
 _LEAST_WIDTH: Final = 760
 #: A legend for a sheet of this width has letters of the same size as the captions.
 _USUAL_WIDTH: Final = 1300
+LACKS: Final = IN_PICTURE
 #: From this many lines on they are paler, so that the crowd reads as a tone and not as a wall.
 _MANY: Final = 400
 
@@ -64,11 +65,12 @@ def render(dataset: Dataset) -> bytes:
 def losses(dataset: Dataset) -> tuple[Loss, ...]:
     """A drawing is a picture of the data; some captions find no room."""
     silent = sum(caption is None for caption in _captions(_drawing(dataset)).values())
-    found = (
+    return drawing_losses(
+        dataset,
+        LACKS,
         Loss("captions", silent, "left out where they would lie on others; they are titles"),
         Loss("texts", unfit_texts(dataset), "signs that XML cannot hold become U+FFFD"),
     )
-    return (*drawing_losses(dataset), *(loss for loss in found if loss.count))
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,4 +213,4 @@ def _entities(drawing: _Drawing, captions: Captions) -> Iterator[str]:
                 yield from haloed(words, caption.x, low, SIZE, text_anchor=caption.anchor)
 
 
-EXPORTER: Final = SingleFile("svg", (".svg",), render, losses)
+EXPORTER: Final = SingleFile("svg", (".svg",), render, losses, LACKS)

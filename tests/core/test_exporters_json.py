@@ -121,5 +121,5 @@ def test_the_file_and_its_manifest(tmp_path: Path) -> None:
     assert (made.format, made.hash, made.claims) == ("json", data_hash(data), len(live(data)))
     assert [str(loss) for loss in made.losses] == [
         "1 retracted claims: only id, date and reason are exported",
-        "3 codes of vocabulary.toml: their meaning, ends and look are not exported",
+        "3 codes of vocabulary.toml: no place for their meaning and look",
     ]

@@ -88,4 +88,6 @@ def test_no_name_leaves_the_folder(name: str, tmp_path: Path) -> None:
     thing = replace(samples.entities()[0], name=name)
     registry()["obsidian"].export(samples.make([thing], []), tmp_path / "in")
     assert [path.name for path in tmp_path.iterdir()] == ["in"]
-    assert len(list((tmp_path / "in").glob("*.md"))) == len(list((tmp_path / "in").iterdir())) - 1 == 2
+    assert (
+        len(list((tmp_path / "in").glob("*.md"))) == len(list((tmp_path / "in").iterdir())) - 1 == 2
+    )
