@@ -2,12 +2,12 @@ import { deepEqual, equal, ok } from "node:assert/strict";
 import formula from "../../../../tests/shared_cases/formula.json" with { type: "json" };
 import shell from "../../../../tests/shared_cases/shell.json" with { type: "json" };
 import { select } from "../filters/select.ts";
-import { sampleModel } from "../model/sample.ts";
-import { INITIAL, NO_FILTERS } from "../state/state.ts";
+import { type SampleClaim, sampleModel } from "../model/sample.ts";
+import { type Filters, INITIAL, NO_FILTERS } from "../state/state.ts";
 import { commandOf, quoted } from "./command.ts";
 import { escaped, footnotes } from "./footnotes.ts";
 import { csv, neutral } from "./formula.ts";
-import { jsonText } from "./json.ts";
+import { jsonText, nodeLink } from "./json.ts";
 import { pairFiles } from "./pair.ts";
 import { wrapped } from "./picture.ts";
 import { element } from "./svg.ts";
@@ -100,4 +100,34 @@ Deno.test("ids are ordered as Python orders them", () => {
 Deno.test("a text without spaces is broken too, and no line begins with its punctuation", () => {
   const lines = wrapped("图中的关系，依据 12 份文件。", 6, (text) => text.length);
   deepEqual(lines, ["图中的关系，", "依据 12", "份文件。"]);
+});
+
+interface PartCase {
+  readonly why: string;
+  readonly claims: readonly SampleClaim[];
+  readonly options: Partial<Filters>;
+  readonly expected: Readonly<Record<string, readonly [string, string, number]>>;
+}
+
+Deno.test("a part tells its own state, basis and origins, as on the command line", () => {
+  const file = new URL("../../../../tests/shared_cases/parts.json", import.meta.url);
+  const shared = JSON.parse(Deno.readTextFileSync(file)) as {
+    readonly entities: Readonly<Record<string, string>>;
+    readonly cases: readonly PartCase[];
+  };
+  const entities = Object.entries(shared.entities).map(([id, type]) => ({ id, type }));
+  ok(shared.cases.length > 10);
+  for (const { why, claims, options, expected } of shared.cases) {
+    const whole = sampleModel(entities, claims);
+    const selection = select(whole, { ...NO_FILTERS, ...options }, null);
+    const { edges } = nodeLink(whole, taken(whole, selection));
+    const found = edges.filter(({ type }) =>
+      type !== "published-by" || Object.keys(expected).some((key) => key.includes("published-by"))
+    );
+    deepEqual(
+      Object.fromEntries(found.map((e) => [e["id"], [e["state"], e["basis"], e["origins"]]])),
+      expected,
+      why,
+    );
+  }
 });

@@ -1,9 +1,10 @@
 /** The selection as node-link JSON: the form of `docs/export-json.schema.json`. */
 
-import { familyOf, idOf, type Model, stateCode, text } from "../model/model.ts";
+import { familyOf, idOf, type Model, text } from "../model/model.ts";
 import { keyOf } from "../address/address.ts";
 import { claimCells, claimExtra, entityCells, extraOf, ORIGINS } from "./cells.ts";
 import type { Taken } from "./taken.ts";
+import { createOrigins, type Facts, factsOf } from "../paths/facts.ts";
 
 const FORMAT = 1;
 
@@ -28,7 +29,15 @@ function node(model: Model, content: Taken, e: number, claims: ReadonlySet<numbe
   };
 }
 
-function edge(model: Model, r: number, claims: ReadonlySet<number>): Item {
+/** What the claims that are taken amount to: a part tells its own state, basis and origins. */
+function factsIn(model: Model, content: Taken): (relation: number) => Facts {
+  const living = new Uint8Array(model.claimCount);
+  for (const claim of content.claims) living[claim] = 1;
+  const origins = createOrigins(model);
+  return (relation) => factsOf(model, relation, living, origins);
+}
+
+function edge(model: Model, r: number, claims: ReadonlySet<number>, facts: Facts): Item {
   const { relations, vocabulary, claims: columns } = model.view;
   const type = vocabulary.relation_types[relations.type[r] ?? -1];
   const own: object[] = [];
@@ -50,9 +59,9 @@ function edge(model: Model, r: number, claims: ReadonlySet<number>): Item {
     label: type?.label ?? "",
     family: vocabulary.families[familyOf(model, r)]?.code ?? "",
     directed: relations.directed[r] === 1,
-    state: stateCode(model, r),
-    basis: vocabulary.bases[relations.basis[r] ?? -1]?.code ?? "",
-    origins: relations.origins[r] ?? 0,
+    state: facts.state,
+    basis: vocabulary.bases[facts.basis]?.code ?? "",
+    origins: facts.origins,
     claims: own,
   };
 }
@@ -70,6 +79,7 @@ export interface NodeLink {
 export function nodeLink(model: Model, content: Taken): NodeLink {
   const { about, tombstones: stones } = model.view;
   const claims = new Set(content.claims);
+  const facts = factsIn(model, content);
   const relations = new Set(content.claims.map((c) => model.relationOf[c] ?? 0));
   const { title, description, licence, contact, disclaimer, questions } = about;
   const whole = {
@@ -82,7 +92,7 @@ export function nodeLink(model: Model, content: Taken): NodeLink {
     directed: true,
     multigraph: true,
     nodes: content.entities.map((e) => node(model, content, e, claims)),
-    edges: [...relations].sort((a, b) => a - b).map((r) => edge(model, r, claims)),
+    edges: [...relations].sort((a, b) => a - b).map((r) => edge(model, r, claims, facts(r))),
     tombstones: stones.id.map((id, i) => ({
       id: text(model, id),
       date: text(model, stones.date[i]),
