@@ -1,4 +1,4 @@
-"""Search over names, aliases, identifiers, ids and descriptions, in any script.
+"""Search over names, aliases, identifiers, ids and descriptions, in any script; and over claims.
 
 The page has the same rules (``graph/page/web/search``); ``tests/shared_cases/search.json`` holds
 what both must answer.
@@ -10,12 +10,13 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from graph.records import Dataset, Entity
+    from graph.records import Claim, Dataset, Entity
 
 #: Letters that have no decomposition but that readers type, and look for, without their sign.
 _LETTERS: Final = (
@@ -151,3 +152,102 @@ def find(dataset: Dataset, text: str) -> list[Hit]:
         if best is not None:
             hits.append((best.score, fold(entity.name), key, best))
     return [hit for *_, hit in sorted(hits, key=lambda item: item[:3])]
+
+
+class MatchedClaim(StrEnum):
+    """What text of a claim a hit matched, the better first."""
+
+    QUOTE = "quote"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimHit:
+    """A relation (its key) one of whose claims answers a search, with the text that matched."""
+
+    relation: tuple[str, str, str]
+    claim: str
+    matched: str
+    kind: MatchedClaim
+    score: int
+
+
+def _claim_texts(claim: Claim) -> Iterator[tuple[MatchedClaim, str]]:
+    yield MatchedClaim.QUOTE, claim.quote
+    yield MatchedClaim.NOTE, claim.note
+
+
+def find_claims(dataset: Dataset, text: str) -> list[ClaimHit]:
+    """The relations whose claims answer a text by quote or note, one hit each, the best first.
+
+    Ties go by the order of the relations, then of their claims. Retracted claims are not found:
+    of them only a tombstone is left.
+    """
+    query = fold(text)
+    if not query:
+        return []
+    words = query.split(" ")
+    hits = []
+    for relation in dataset.relations:
+        best: ClaimHit | None = None
+        for claim in relation.claims:
+            if claim.status == "retracted":
+                continue
+            for place, (kind, written) in enumerate(_claim_texts(claim)):
+                found = quality(fold(written), query, words) if written else None
+                score = None if found is None else found * len(MatchedClaim) + place
+                if score is not None and (best is None or score < best.score):
+                    best = ClaimHit(relation.key, claim.id, written, kind, score)
+        if best is not None:
+            hits.append(best)
+    return sorted(hits, key=lambda hit: hit.score)
+
+
+#: How many words of a long text a snippet has before and after the first that matches.
+BEFORE: Final = 6
+AFTER: Final = 14
+
+
+def snippet(text: str, query: str) -> tuple[tuple[str, bool], ...]:
+    """The part of a text around what a query matched, as pieces; true for the matching ones.
+
+    Where a word folds to as many characters as it has, the matching part of it is marked, else
+    all of it. What is left out at either end is told by an ellipsis.
+    """
+    wanted = [word for word in fold(query).split(" ") if word]
+    parts = ["".join(run) for _, run in groupby(text, key=_in_word)]
+    words = [at for at, part in enumerate(parts) if _in_word(part[0])]
+    marked = [number for number, at in enumerate(words) if _span(parts[at], wanted)]
+    middle = marked[0] if marked else 0
+    first, last = max(0, middle - BEFORE), min(len(words), middle + AFTER + 1)
+    begin = words[first] if first else 0
+    end = words[last] if last < len(words) else len(parts)
+    pieces: list[tuple[str, bool]] = [("… ", False)] if first else []
+    for part in parts[begin:end]:
+        span = _span(part, wanted) if _in_word(part[0]) else None
+        start, stop = span or (0, 0)
+        pieces += [(part[:start], False), (part[start:stop], True), (part[stop:], False)]
+    if last < len(words):
+        pieces.append(("…", False))
+    return tuple(
+        (" ".join(joined.split("\n")), mark)
+        for mark, run in groupby(
+            (piece for piece in pieces if piece[0]), key=lambda piece: piece[1]
+        )
+        if (joined := "".join(part for part, _ in run))
+    )
+
+
+def _in_word(character: str) -> bool:
+    return unicodedata.category(character)[0] in "LNM" or character in _APOSTROPHES
+
+
+def _span(word: str, wanted: Sequence[str]) -> tuple[int, int] | None:
+    """From where to where a word matches; None where it does not."""
+    folded = fold(word)
+    for query in wanted:
+        at = folded.find(query)
+        if at >= 0:
+            whole = len(folded) != len(word)
+            return (0, len(word)) if whole else (at, at + len(query))
+    return None

@@ -29,14 +29,14 @@ _ENTITIES: Final = ("entity", "hide", "with", "pin")
 #: Words of the page's address that say how the view looks.
 _LOOKS: Final = (
     *("way", "look", "camera", "ended", "sort-entities", "sort-relations"),
-    *("side", "report"),
+    *("side", "report", "change"),
 )
 #: Words that belong to the reader: a copied address may have them, a tour leaves them as they are.
-READERS: Final = ("place", "theme", "lang", "lists", "step")
+READERS: Final = ("place", "theme", "lang", "lists", "step", "data")
 _IDS: Final = frozenset(_ENTITIES) | {item.name for item in OPTIONS if item.kind is Kind.ID}
 #: Every word that an address within the page may have.
 WORDS: Final = frozenset(
-    ("relation", "viewpoint", *_ENTITIES, *_LOOKS, *READERS, *(item.name for item in OPTIONS))
+    ("relation", "claim", "viewpoint", *_ENTITIES, *_LOOKS, *READERS, *(item.name for item in OPTIONS))
 )
 _PARTS_OF_A_RELATION: Final = 3
 
@@ -92,6 +92,7 @@ class _Known:
     def __init__(self, dataset: Dataset) -> None:
         self.entities = dataset.entities
         self.withdrawn = {item.id: item for item in dataset.withdrawn}
+        self.claims = {claim.id for claim in dataset.claims if claim.status != "retracted"}
         self.relations: set[tuple[str, ...]] = set()
         for relation in dataset.relations:
             if any(claim.status != "retracted" for claim in relation.claims):
@@ -105,6 +106,8 @@ class _Known:
             value = ",".join(value.split(",")[:-2])
         if name in _IDS:
             return "" if value in self.entities else value
+        if name == "claim":
+            return "" if value in self.claims else value
         parts = _relation(value) if name == "relation" else None
         return value if parts is not None and parts not in self.relations else ""
 
@@ -149,7 +152,7 @@ def _report_word(name: str, value: str | None, place: Place, log: IssueLog) -> N
 
 
 def _report_missing(name: str, missing: str, place: Place, known: _Known, log: IssueLog) -> None:
-    thing = "relation" if name == "relation" else "entity"
+    thing = name if name in {"relation", "claim"} else "entity"
     stone = known.withdrawn.get(missing)
     if stone is not None:
         remedy = f"Name '{stone.replaced_by}' instead." if stone.replaced_by else ""

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.records import Alias, Dataset, Identifier
-from graph.search import find, fold, quality
-from tests.core.builder import dataset, entity
+from graph.search import find, find_claims, fold, quality, snippet
+from tests.core.builder import claim, dataset, entity
 
 PATH = Path(__file__).resolve().parents[1] / "shared_cases" / "search.json"
 CASES: dict[str, Any] = json.loads(PATH.read_text(encoding="utf-8"))
@@ -32,7 +32,10 @@ def of_cases() -> Dataset:
             )
             for cells in CASES["entities"]
         ],
-        [],
+        [
+            claim(f"claim-{place}", type_=cells.pop("type"), **cells)
+            for place, cells in enumerate(map(dict, CASES["claims"]))
+        ],
     )
 
 
@@ -55,6 +58,31 @@ def test_texts_that_are_not(one: str, other: str) -> None:
 def test_a_query_finds(case: dict[str, Any]) -> None:
     hits = find(of_cases(), case["query"])
     assert [[hit.entity, hit.kind, hit.matched] for hit in hits] == case["hits"]
+
+
+@pytest.mark.parametrize("case", CASES["find_claims"], ids=lambda case: case["query"])
+def test_a_query_finds_claims(case: dict[str, Any]) -> None:
+    hits = find_claims(of_cases(), case["query"])
+    assert [[hit.claim, hit.kind, hit.matched] for hit in hits] == case["hits"]
+
+
+@pytest.mark.parametrize("case", CASES["snippets"], ids=lambda case: case["query"])
+def test_a_snippet_marks_what_matched(case: dict[str, Any]) -> None:
+    assert [list(piece) for piece in snippet(case["text"], case["query"])] == case["pieces"]
+
+
+@given(st.text(), st.text())
+def test_a_snippet_is_made_of_its_text(text: str, query: str) -> None:
+    pieces = snippet(text, query)
+    joined = "".join(piece for piece, _ in pieces)
+    assert joined.removeprefix("… ").removesuffix("…") in text.replace("\n", " ")
+    assert all(piece for piece, _ in pieces)
+
+
+@given(st.text(alphabet="ab é", min_size=1, max_size=40), st.sampled_from("abe"))
+def test_what_is_found_is_marked(text: str, query: str) -> None:
+    found = quality(fold(text), query, [query]) is not None
+    assert any(mark for _, mark in snippet(text, query)) == found
 
 
 @given(st.text())

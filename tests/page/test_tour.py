@@ -71,12 +71,12 @@ def test_the_tour_goes_step_by_step_and_every_step_has_an_address(
     expect(heading).to_be_focused()
     expect(page.get_by_role("status")).to_have_text("Step 1 of 3: The firm")
     expect(page.get_by_role("heading", level=2, name="Blue Anchor Trading")).to_be_visible()
-    assert page.url.endswith("#entity=company-blue&basis=official-action&step=1")
+    assert "#entity=company-blue&basis=official-action&step=1" in page.url
     assert tour(page).locator(".on-screen strong").all_inner_texts() == ["works"]
     tour(page).get_by_role("button", name="Next").click()
     expect(tour(page).get_by_role("button", name="Next")).to_be_focused()
     expect(tour(page).get_by_role("listitem")).to_have_text(["A charge.", "An acquittal."])
-    assert page.url.endswith("#entity=case-court&step=2")
+    assert "#entity=case-court&step=2" in page.url
     page.go_back()
     expect(heading).to_have_text("The firm")
     expect(page.get_by_role("status")).to_have_text("Step 1 of 3: The firm")
@@ -93,9 +93,9 @@ def test_a_link_of_the_text_leads_away_and_the_step_leads_back(toured: Path, vis
     again = tour(page).get_by_role("link", name="Show again what this step shows")
     expect(again).to_have_count(0)
     tour(page).get_by_role("link", name="the port").click()
-    assert page.url.endswith("#entity=port-lazaro&step=1")
+    assert "#entity=port-lazaro&step=1" in page.url
     again.click()
-    assert page.url.endswith("#entity=company-blue&basis=official-action&step=1")
+    assert "#entity=company-blue&basis=official-action&step=1" in page.url
 
 
 def test_leaving_leads_back_to_where_the_tour_was_begun(toured: Path, visit: Visit) -> None:
@@ -109,7 +109,8 @@ def test_leaving_leads_back_to_where_the_tour_was_begun(toured: Path, visit: Vis
     leave.focus()
     page.keyboard.press("Enter")
     expect(tour(page)).to_have_count(0)
-    assert page.url.endswith("#entity=person-mora")
+    assert "#entity=person-mora" in page.url
+    assert "step=" not in page.url
     expect(page.locator("#details")).to_be_focused()
     expect(page.get_by_role("status")).to_have_text("You have left the tour.")
 

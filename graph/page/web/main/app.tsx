@@ -18,7 +18,7 @@ import { spoken } from "../words/spoken.ts";
 import { MOVING, STRINGS, WORDS } from "../words/words.ts";
 import { Lists } from "../tables/lists.tsx";
 import { Masthead, otherTheme } from "./masthead.tsx";
-import { findingFrom, FindPath } from "../paths/panel.tsx";
+import { FindPath, openFinder } from "../paths/panel.tsx";
 import { GroundChips } from "../paths/ground_chips.tsx";
 import { useFinder } from "../paths/use_finder.ts";
 import { ViewpointPicker } from "../viewpoints/picker.tsx";
@@ -115,10 +115,7 @@ export function App({ model: written, store }: { model: Model; store: Store<Stat
     redo: stepOn,
     next: () => tour.go(store.get().step + 1),
     previous: () => tour.go(store.get().step - 1),
-    path: () => {
-      change(findingFrom(store.get()));
-      setTimeout(() => document.querySelector<HTMLElement>(".finder input")?.focus(), 50);
-    },
+    path: () => openFinder({ state: store.get(), change }),
   };
   const run = useRef(commands);
   run.current = commands;

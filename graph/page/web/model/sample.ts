@@ -31,6 +31,8 @@ export interface SampleClaim {
   readonly start?: string;
   readonly end?: string;
   readonly published?: string;
+  readonly quote?: string;
+  readonly note?: string;
   readonly directed?: boolean;
   readonly state?: string;
 }
@@ -188,11 +190,11 @@ export function sampleModel(
       speaker: ofClaims((c) => at(c.speaker)),
       document: ofClaims((c) => at(c.document)),
       locator: noneOfClaims,
-      quote: noneOfClaims,
+      quote: ofClaims((c) => intern(c.quote)),
       published: ofClaims((c) => intern(c.published)),
       checked: noneOfClaims,
       status: ofClaims((c) => STATUSES.indexOf(c.status ?? "current")),
-      note: noneOfClaims,
+      note: ofClaims((c) => intern(c.note)),
       origin: noneOfClaims,
     },
     references: { claim: [], about: [] },

@@ -15,6 +15,7 @@ import { OpenReport } from "../reports/reports.tsx";
 import { TourPanel } from "../tour/panel.tsx";
 import { Inside } from "./link.tsx";
 import { RelationReader } from "./relation.tsx";
+import { Unseen } from "./unseen.tsx";
 import { Colophon, Welcome } from "./welcome.tsx";
 
 /** The region. */
@@ -37,6 +38,7 @@ export function Details(): VNode {
       )}
       <OldLink />
       {ignored.length > 0 && <p class="gone">{READER.ignored(ignored.join(", "))}</p>}
+      <Unseen />
       <LostNotice />
       {selected === null && !state.finding && state.report === "" && <Comparison />}
       {selected === null

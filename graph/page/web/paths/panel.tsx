@@ -10,7 +10,7 @@ import { PathItem, RefusedItem } from "./path.tsx";
 import { EntityPicker } from "./picker.tsx";
 
 /** The change that opens the finder, from what is open. */
-export function findingFrom(state: State): Partial<State> {
+function findingFrom(state: State): Partial<State> {
   const { selected, ground } = state;
   const start = ground.path.length === 0 && selected?.kind === "entity" ? [selected.at] : null;
   return {
@@ -21,17 +21,23 @@ export function findingFrom(state: State): Partial<State> {
   };
 }
 
+/** Open the finder and go to the end that is still to be chosen. */
+export function openFinder({ state, change }: Pick<Page, "state" | "change">): void {
+  change(findingFrom(state));
+  setTimeout(
+    () => [...document.querySelectorAll<HTMLElement>(".finder input")].at(-1)?.focus(),
+    50,
+  );
+}
+
 /** The button Find path. */
 export function FindPath(): VNode {
-  const { state, change } = usePage();
+  const page = usePage();
   return (
     <button
       type="button"
       class="find-path"
-      onClick={() => {
-        change(findingFrom(state));
-        setTimeout(() => document.querySelector<HTMLElement>(".finder input")?.focus(), 50);
-      }}
+      onClick={() => openFinder(page)}
     >
       {PATHS.find}
     </button>

@@ -1,16 +1,34 @@
-/** The search box: names, aliases and identifiers; keyboard first. */
+/** The search box: names, aliases, identifiers, and what claims quote and note; keyboard first. */
 
 import type { VNode } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { nameOf, typeCode } from "../model/model.ts";
-import { Glyph } from "../panels/glyph.tsx";
-import { opening, usePage } from "../state/page.ts";
+import { idOf, nameOf, typeCode } from "../model/model.ts";
+import { relationLine } from "../chart/edges.ts";
+import { Glyph, LineSample } from "../panels/glyph.tsx";
+import { opening, type Page, REVEALING, usePage } from "../state/page.ts";
 import { STRINGS } from "../words/words.ts";
+import { type ClaimHit, findClaims } from "./claims.ts";
 import { find, type Hit, searchOf } from "./search.ts";
+import { snippet } from "./snippet.ts";
+import { useClaimIndex } from "./use_claim_index.ts";
 
-const LIMIT = 12;
+/** How many entities and how many relations are listed. */
+const ENTITIES = 10;
+const RELATIONS = 6;
 /** Milliseconds after opening at which the search is made ready. */
 const WARM = 700;
+
+type Found = Hit | ClaimHit;
+
+function isClaim(hit: Found): hit is ClaimHit {
+  return "relation" in hit;
+}
+
+function isHidden({ selection }: Page, hit: Found): boolean {
+  return isClaim(hit)
+    ? selection.relations[hit.relation] === 0
+    : selection.entities[hit.entity] === 0;
+}
 
 function why(hit: Hit): string {
   if (hit.matched === "alias") return STRINGS.alsoKnown(hit.text);
@@ -19,48 +37,122 @@ function why(hit: Hit): string {
   return hit.matched === "id" ? STRINGS.hasId(hit.text) : "";
 }
 
+function EntityText({ hit }: { hit: Hit }): VNode {
+  const { model } = usePage();
+  return (
+    <>
+      <Glyph type={typeCode(model, hit.entity)} />
+      <span>
+        <bdi class="name" lang="">{nameOf(model, hit.entity)}</bdi>
+        {why(hit) && (
+          <span class="why">
+            <bdi>{why(hit)}</bdi>
+          </span>
+        )}
+      </span>
+    </>
+  );
+}
+
+function ClaimText({ hit, query }: { hit: ClaimHit; query: string }): VNode {
+  const { model } = usePage();
+  const { relations, vocabulary } = model.view;
+  const { relation, matched } = hit;
+  const label = vocabulary.relation_types[relations.type[relation] ?? -1]?.label ?? "";
+  const pieces = snippet(hit.text, query);
+  return (
+    <>
+      <LineSample line={relationLine(model, relation)} />
+      <span>
+        <span class="name">
+          <bdi lang="">{nameOf(model, relations.source[relation] ?? 0)}</bdi> <em>{label}</em>{" "}
+          <bdi lang="">{nameOf(model, relations.target[relation] ?? 0)}</bdi>
+        </span>
+        <span class="part">
+          {STRINGS.inClaim[matched]}{" "}
+          <bdi lang="">
+            {pieces.map(([part, marked], i) => marked ? <mark key={i}>{part}</mark> : part)}
+          </bdi>
+        </span>
+      </span>
+    </>
+  );
+}
+
 /** The box with its results. */
 export function SearchBox(): VNode {
-  const { model, selection, change, announce } = usePage();
+  const page = usePage();
+  const { model, change, announce } = page;
   const [query, setQuery] = useState("");
   const [chosen, setChosen] = useState(0);
   const [open, setOpen] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const hits = useMemo(
-    () => query.trim() === "" ? [] : find(model, searchOf(model), query, LIMIT),
-    [model, query],
-  );
+  const asked = query.trim() !== "";
   // Ready before the first letter, made when the page has nothing else to do.
   useEffect(() => {
     const timer = setTimeout(() => searchOf(model), WARM);
     return () => clearTimeout(timer);
   }, [model]);
-  const take = (hit: Hit) => {
-    change(opening({ kind: "entity", at: hit.entity }));
+  const [claims, ready] = useClaimIndex(model, open);
+  const found = useMemo((): readonly Found[] =>
+    asked
+      ? [
+        ...find(model, searchOf(model), query, ENTITIES),
+        ...(ready ? findClaims(model, claims, query, RELATIONS) : []),
+      ]
+      : [], [model, claims, ready, query]);
+  const hidden = found.filter((hit) => isHidden(page, hit)).length;
+  const options = found.length + (hidden > 0 ? 1 : 0);
+  useEffect(() => {
+    if (!asked || (found.length === 0 && !ready)) return;
+    announce(
+      found.length > 0 ? STRINGS.searchFound(found.length) : STRINGS.searchNothing(query.trim()),
+    );
+  }, [found, asked, ready]);
+  const close = () => {
     setOpen(false);
     setQuery("");
     field.current?.blur();
+  };
+  const take = (at: number) => {
+    const hit = found[at];
+    if (!hit) {
+      change(REVEALING);
+      setChosen(0);
+      return;
+    }
+    const selected = isClaim(hit)
+      ? { kind: "relation" as const, at: hit.relation }
+      : { kind: "entity" as const, at: hit.entity };
+    change({ ...opening(selected), claim: isClaim(hit) ? hit.claim : -1 });
+    close();
     document.getElementById("details")?.focus({ preventScroll: true });
   };
   const onKey = (event: KeyboardEvent) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (step !== 0 && hits.length > 0) {
+    if (step !== 0 && options > 0) {
       event.preventDefault();
-      setChosen((chosen + step + hits.length) % hits.length);
-      return;
-    }
-    const hit = hits[chosen];
-    if (event.key === "Enter" && hit) {
+      const next = (chosen + step + options) % options;
+      setChosen(next);
+      document.getElementById(`hit-${next}`)?.scrollIntoView({ block: "nearest" });
+    } else if (event.key === "Enter" && chosen < options) {
       event.preventDefault();
-      take(hit);
+      take(chosen);
     } else if (event.key === "Escape") {
       event.preventDefault();
-      setOpen(false);
-      setQuery("");
-      field.current?.blur();
+      close();
     }
   };
-  const shown = open && query.trim() !== "";
+  const shown = open && asked;
+  const option = (at: number) => ({
+    id: `hit-${at}`,
+    role: "option" as const,
+    "aria-selected": at === chosen,
+    onPointerDown: (event: PointerEvent) => {
+      event.preventDefault();
+      take(at);
+    },
+  });
   return (
     <search class="search">
       <input
@@ -73,7 +165,7 @@ export function SearchBox(): VNode {
         autocomplete="off"
         spellcheck={false}
         aria-controls="hits"
-        aria-activedescendant={shown && hits[chosen] ? `hit-${chosen}` : undefined}
+        aria-activedescendant={shown && chosen < options ? `hit-${chosen}` : undefined}
         value={query}
         onFocus={() => setOpen(true)}
         onBlur={() => {
@@ -82,44 +174,25 @@ export function SearchBox(): VNode {
         }}
         onKeyDown={onKey}
         onInput={(event) => {
-          const next = event.currentTarget.value;
-          setQuery(next);
+          setQuery(event.currentTarget.value);
           setChosen(0);
           setOpen(true);
-          const found = next.trim() ? find(model, searchOf(model), next, LIMIT).length : -1;
-          if (found < 0) announce("");
-          else if (found === 0) announce(STRINGS.searchNothing(next.trim()));
-          else announce(STRINGS.searchFound(found));
+          if (event.currentTarget.value.trim() === "") announce("");
         }}
       />
       <kbd aria-hidden="true">{STRINGS.searchKey}</kbd>
       <ul id="hits" role="listbox" aria-label={STRINGS.search} hidden={!shown}>
-        {shown && hits.map((hit, i) => (
-          <li
-            key={hit.entity}
-            id={`hit-${i}`}
-            role="option"
-            aria-selected={i === chosen}
-            onPointerDown={(event) => {
-              event.preventDefault();
-              take(hit);
-            }}
-          >
-            <Glyph type={typeCode(model, hit.entity)} />
-            <span>
-              <bdi class="name" lang="">{nameOf(model, hit.entity)}</bdi>
-              {why(hit) && (
-                <span class="why">
-                  <bdi>{why(hit)}</bdi>
-                </span>
-              )}
-            </span>
-            {selection.entities[hit.entity] === 0 && (
-              <span class="filtered">{STRINGS.hiddenByFilters}</span>
-            )}
-          </li>
-        ))}
-        {shown && hits.length === 0 && (
+        {shown &&
+          found.map((hit, i) => (
+            <li key={isClaim(hit) ? `r${hit.relation}` : idOf(model, hit.entity)} {...option(i)}>
+              {isClaim(hit) ? <ClaimText hit={hit} query={query} /> : <EntityText hit={hit} />}
+              {isHidden(page, hit) && <span class="filtered">{STRINGS.hiddenByFilters}</span>}
+            </li>
+          ))}
+        {shown && hidden > 0 && (
+          <li class="reveal" {...option(found.length)}>{STRINGS.reveal(hidden)}</li>
+        )}
+        {shown && ready && found.length === 0 && (
           <li class="nothing" role="option" aria-selected="false" aria-disabled="true">
             {STRINGS.searchNothing(query.trim())}
           </li>

@@ -1,8 +1,10 @@
 import { deepEqual, equal, notEqual } from "node:assert/strict";
-import { type SampleEntity, sampleModel } from "../model/sample.ts";
-import { idOf } from "../model/model.ts";
+import { type SampleClaim, type SampleEntity, sampleModel } from "../model/sample.ts";
+import { idOf, text } from "../model/model.ts";
+import { findClaims, foldClaims, startClaims } from "./claims.ts";
 import { fold } from "./fold.ts";
 import { buildSearch, find } from "./search.ts";
+import { snippet } from "./snippet.ts";
 
 interface Cases {
   readonly fold: readonly [string, string][];
@@ -10,6 +12,13 @@ interface Cases {
   readonly different: readonly [string, string][];
   readonly entities: readonly SampleEntity[];
   readonly find: readonly { query: string; hits: readonly [string, string, string][] }[];
+  readonly claims: readonly SampleClaim[];
+  readonly find_claims: readonly { query: string; hits: readonly [string, string, string][] }[];
+  readonly snippets: readonly {
+    text: string;
+    query: string;
+    pieces: readonly [string, boolean][];
+  }[];
 }
 
 const SHARED = new URL("../../../../tests/shared_cases/search.json", import.meta.url);
@@ -68,5 +77,46 @@ Deno.test("queries find what they find on the command line", () => {
     const answers = find(shared, searched, query, 100)
       .map((hit) => [idOf(shared, hit.entity), hit.matched, hit.text]);
     deepEqual(answers, hits, query);
+  }
+});
+
+Deno.test("queries find in claims what they find on the command line", () => {
+  // What was retracted is not in a page at all.
+  const told = cases.claims.filter(({ status }) => status !== "retracted");
+  const shared = sampleModel(cases.entities, told);
+  const searched = startClaims();
+  equal(foldClaims(shared, searched, Infinity), true);
+  for (const { query, hits } of cases.find_claims) {
+    const answers = findClaims(shared, searched, query, 100)
+      .map(({ claim, matched, text: found }) => {
+        return [text(shared, shared.view.claims.id[claim]), matched, found];
+      });
+    deepEqual(answers, hits, query);
+  }
+});
+
+Deno.test("claims are folded in slices", () => {
+  const claims = Array.from(
+    { length: 200 },
+    (_, i) => ({ source: "a", target: "b", note: `n${i}` }),
+  );
+  const many = sampleModel([{ id: "a" }, { id: "b" }], claims);
+  const slow = startClaims();
+  let slices = 1;
+  while (!foldClaims(many, slow, 0)) slices += 1;
+  equal(slices, 4);
+  equal(slow.folded.size, 200);
+});
+
+Deno.test("a snippet marks what it marks on the command line", () => {
+  for (const { text: written, query, pieces } of cases.snippets) {
+    deepEqual(snippet(written, query), pieces, query);
+  }
+});
+
+Deno.test("plain text folds the short way as it does the long way", () => {
+  for (let code = 0; code < 128; code++) {
+    const plain = `A${String.fromCharCode(code)}b`;
+    equal(fold(`${plain} é`), `${fold(plain)} e`.trim());
   }
 });

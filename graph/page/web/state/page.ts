@@ -59,6 +59,9 @@ export const CLEARING: Partial<State> = {
   sides: [],
 };
 
+/** The change that shows again whatever is hidden, by filters or by hand. */
+export const REVEALING: Partial<State> = { ...CLEARING, hidden: [] };
+
 /** The address that a change would lead to. */
 export function addressAfter(page: Page, patch: Partial<State>): string {
   return `#${writeAddress(page.model, { ...page.state, ...patch })}`;

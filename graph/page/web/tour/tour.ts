@@ -22,6 +22,7 @@ function own({ theme, language, lists }: Own): Own {
 export function linked(model: Model, state: State, link: string): State {
   return {
     ...readAddress(model, link),
+    madeOn: state.madeOn,
     ...own(state),
     place: "read",
     step: state.step,

@@ -29,16 +29,19 @@ export const ENGLISH = {
   /** The words of the frame: chart, lists, filters, legend. */
   STRINGS: {
     search: "Search",
-    searchHint: "Search names, aliases, identifiers",
+    searchHint: "Search names, identifiers, notes",
     searchKey: "/",
-    searchNothing: (query: string) => `Nothing here is called “${query}”.`,
+    searchNothing: (query: string) => `Nothing here is called or says “${query}”.`,
     searchFound: (n: number) =>
       `${amount(n, "result", "results")}. Arrow keys choose, Enter opens.`,
     alsoKnown: (alias: string) => `also “${alias}”`,
     hasIdentifier: (value: string) => `identifier ${value}`,
     hasId: (value: string) => `id ${value}`,
     inDescription: "in its description",
+    inClaim: { quote: "quoted:", note: "noted:" },
     hiddenByFilters: "hidden by the filters",
+    reveal: (n: number) =>
+      `Show ${amount(n, "hidden result", "hidden results")}: clear the filters`,
 
     places: { read: "Read", chart: "Chart", list: "Lists", filter: "Filter" },
     placesName: "Places",
@@ -209,6 +212,8 @@ export const ENGLISH = {
     standingNote: "In order of time, from the whole record: filters never hide a line of it.",
     focus: "Show around it",
     focusSteps: (n: number) => amount(n, "step", "steps"),
+    unseen: "The filters hide this: it is not in the chart and the lists.",
+    reveal: "Clear the filters",
     onlyThis: "Only what rests on it",
     setAside: "Set it aside",
     onlyPublished: "Only what it published",

@@ -1,0 +1,102 @@
+"""Finding: names first, then what claims quote and note; and what the filters hide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.page.conftest import build
+
+Visit = Callable[..., Page]
+
+
+def options(page: Page) -> Locator:
+    return page.get_by_role("listbox", name="Search").get_by_role("option")
+
+
+def test_a_note_is_found_below_the_names_and_opens_its_relation(
+    harbour: Path, visit: Visit
+) -> None:
+    page = visit(harbour)
+    page.keyboard.press("/")
+    page.keyboard.type("sheds")
+    expect(options(page)).to_have_count(1)
+    expect(options(page)).to_contain_text("Blue Anchor Trading operates in Puerto Lázaro")
+    expect(options(page)).to_contain_text('quoted: It rents two sheds "at the quay".')
+    assert options(page).locator("mark").all_inner_texts() == ["sheds"]
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("region", name="Details")).to_be_focused()
+    assert "#relation=company-blue|operates-in|port-lazaro&claim=" in page.url
+
+
+def test_names_stand_above_notes(tmp_path: Path, visit: Visit) -> None:
+    document = {"id": "doc", "name": "A list", "type": "document", "url": "https://e.org/"}
+    entities = [
+        document,
+        *({"id": f"p{n}", "name": f"Person {n}", "type": "person"} for n in range(9)),
+        {"id": "firm", "name": "Quayside", "type": "company"},
+    ]
+    row = {"target": "firm", "type": "owns", "basis": "reporting", "document": "doc"}
+    claims = [
+        {**row, "id": f"c{n}", "source": f"p{n}", "locator": "p. 1", "note": f"quayside, {n} times"}
+        for n in range(9)
+    ]
+    page = visit(build(tmp_path, entities, claims))
+    page.get_by_role("searchbox").fill("QUAYSIDE")
+    expect(options(page)).to_have_count(7)
+    expect(options(page).first).to_have_text("CQuayside")
+    expect(options(page).nth(1)).to_contain_text("Person 0 owns Quayside")
+    expect(page.get_by_role("status")).to_contain_text("7 results")
+
+
+def test_what_the_filters_hide_is_found_said_and_shown_again(harbour: Path, visit: Visit) -> None:
+    page = visit(harbour, "basis=court-record")
+    page.get_by_role("searchbox").fill("sheds")
+    expect(options(page).first).to_contain_text("hidden by the filters")
+    page.keyboard.press("Enter")
+    details = page.get_by_role("region", name="Details")
+    expect(details).to_contain_text("The filters hide this")
+    details.get_by_role("link", name="Clear the filters").click()
+    expect(details).not_to_contain_text("The filters hide this")
+    assert "#relation=company-blue|operates-in|port-lazaro" in page.url
+
+
+def test_the_list_of_hits_itself_offers_to_clear_the_filters(harbour: Path, visit: Visit) -> None:
+    page = visit(harbour, "basis=court-record&hide=company-blue")
+    page.keyboard.press("/")
+    page.keyboard.type("sheds")
+    expect(options(page)).to_have_count(2)
+    page.keyboard.press("ArrowUp")
+    expect(options(page).last).to_have_attribute("aria-selected", "true")
+    expect(options(page).last).to_have_text("Show 1 hidden result: clear the filters")
+    page.keyboard.press("Enter")
+    expect(options(page)).to_have_count(1)
+    expect(options(page)).not_to_contain_text("hidden")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+
+
+def test_markup_in_a_note_stays_text(tmp_path: Path, visit: Visit) -> None:
+    entities = [
+        {"id": "doc", "name": "A list", "type": "document", "url": "https://e.org/"},
+        {"id": "a", "name": "A", "type": "company"},
+        {"id": "b", "name": "B", "type": "company"},
+    ]
+    claim = {"id": "c", "source": "a", "target": "b", "type": "owns", "basis": "reporting"}
+    claim |= {"document": "doc", "locator": "p. 1", "note": "<mark>no</mark> <img src=x> needle"}
+    page = visit(build(tmp_path, entities, [claim]))
+    page.get_by_role("searchbox").fill("needle")
+    expect(options(page)).to_contain_text("<mark>no</mark> <img src=x> needle")
+    assert options(page).locator("mark").all_inner_texts() == ["needle"]
+    expect(options(page).locator("img")).to_have_count(0)
+
+
+def test_c_opens_the_path_finder(harbour: Path, visit: Visit) -> None:
+    page = visit(harbour, "entity=company-blue")
+    page.keyboard.press("c")
+    field = page.get_by_role("combobox", name="Path to")
+    expect(field).to_be_focused()
+    page.keyboard.type("lazaro")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("article", name="Find path").locator("li.path").first).to_be_visible()
