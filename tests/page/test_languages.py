@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+import graph
 from graph.vocabulary_reader import builtin
 from tests.page.conftest import PAIR, WIDE
 from tests.page.test_axe import findings
@@ -218,7 +220,7 @@ def test_the_choice_changes_every_word_at_once_and_stands_in_the_address(
     expect(page.get_by_role("region", name="Detalles")).to_contain_text("Situación jurídica")
     expect(page.get_by_role("table", name="Entidades")).to_contain_text("Nombre")
     expect(page.get_by_role("status").first).to_contain_text("relaciones entre")
-    assert page.url.endswith("#entity=person-mora&lang=es")
+    assert "#entity=person-mora&lang=es&data=" in page.url
     page.get_by_role("button", name="Deshacer").click()
     expect(page.get_by_role("searchbox", name="Buscar")).to_be_visible()
     page.get_by_role("combobox", name="Idioma").select_option("en")
@@ -235,6 +237,41 @@ def test_no_english_word_of_the_page_is_left(harbour: Path, visit: Visit, langua
     for fragment in VIEWS:
         page.goto(f"{harbour.as_uri()}#{with_language(fragment, language)}")
         expect(page.locator("html")).to_have_attribute("data-state", "ready")
+        page.locator("#app").evaluate(UNFOLD)
+        left[fragment] = english_left(page, language)
+    assert {fragment: texts for fragment, texts in left.items() if texts} == {}
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of the small pair with a story, and with what changed since an earlier state."""
+    folder = tmp_path_factory.mktemp("told")
+    for path in PAIR.iterdir():
+        shutil.copy(path, folder)
+    rows = (folder / "relations.csv").read_text("utf-8").splitlines(keepends=True)
+    kept = [row for row in rows if not row.startswith("c10,")]
+    (folder / "relations.csv").write_text("".join(kept).replace(",25000,", ",26000,"), "utf-8")
+    (folder / "story.md").write_text("# …\n\n## …\n\n[…](#entity=port-lazaro)\n", "utf-8")
+    target = folder / "index.html"
+    graph.write_page(
+        graph.load(folder / "entities.csv", folder / "relations.csv"),
+        target,
+        previous=graph.load(PAIR / "entities.csv", PAIR / "relations.csv"),
+    )
+    return target
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_tour_and_what_changed_speak_it(told: Path, visit: Visit, language: str) -> None:
+    page = visit(told, f"lang={language}")
+    assert english_left(page, language) == []
+    left = {}
+    for fragment in (
+        "step=1",
+        "report=changes",
+        "relation=agency-harbour|associated-with|person-mora",
+    ):
+        page.goto(f"{told.as_uri()}#{with_language(fragment, language)}")
         page.locator("#app").evaluate(UNFOLD)
         left[fragment] = english_left(page, language)
     assert {fragment: texts for fragment, texts in left.items() if texts} == {}
