@@ -176,7 +176,7 @@ class Dataset:
     ``relations.csv`` has no ``document`` column. ``context`` holds the ids of entities that a
     selection added only to keep its evidence readable (empty for a whole data set); ``whole`` is
     the data set that a selection is part of, from which comes what a part cannot know by itself:
-    legal standing, origins, offices. ``issues`` are the warnings and notices that were met; errors
+    legal standing, origins, offices; ``chosen`` says in words what was chosen. ``issues`` are the warnings and notices that were met; errors
     never get this far.
     """
 
@@ -190,6 +190,7 @@ class Dataset:
     story: Story | None = None
     issues: tuple[Issue, ...] = ()
     whole: Dataset | None = field(default=None, compare=False)
+    chosen: str = field(default="", compare=False)
 
     def __repr__(self) -> str:
         title = f"{self.about.title!r}, " if self.about.title else ""

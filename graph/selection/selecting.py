@@ -19,6 +19,7 @@ from graph.selection.context import (
 from graph.selection.options import CERTAIN, POSSIBLE, Group, Kind, Selection
 from graph.selection.relations import living, relation_tests
 from graph.selection.walking import Ground
+from graph.selection.words import selection_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -151,4 +152,5 @@ def _part(
         claims=tuple(rows),
         context=frozenset(context),
         whole=dataset.whole or dataset,
+        chosen="; ".join(filter(None, (dataset.chosen, selection_words(dataset, selection)))),
     )

@@ -26,6 +26,7 @@ from graph.exporters.node_link import edge_id
 from graph.fingerprint import data_hash
 from graph.published import published
 from graph.records import Claim, Dataset
+from graph.selection import select
 from graph.vocabulary_reader import builtin
 from tests.core import export_samples as samples
 
@@ -162,6 +163,16 @@ def test_the_caption_says_which_data_these_are() -> None:
     again = " ".join(item.text or "" for item in read(part).iter(f"{SPACE}text"))
     assert "a selection, with its context" in again
     assert "uncited" in " ".join(legend(replace(data, cited=False), 900)[0])
+
+
+def test_the_caption_of_a_part_says_what_was_chosen() -> None:
+    data = samples.sample()
+    someone = min(data.entities)
+    part = select(data, around=someone, depth=2, certainty="certain")
+    words = " ".join(item.text or "" for item in read(part).iter(f"{SPACE}text"))
+    assert "Selection: only what dates make certain; 2 steps around " in words
+    assert data.name(someone) in words
+    assert "Selection:" not in " ".join(legend(data, 900)[0])
 
 
 @settings(max_examples=40)

@@ -7,6 +7,7 @@ import json
 import re
 import shlex
 import subprocess
+import xml.etree.ElementTree as ET
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -21,6 +22,7 @@ from graph.cli.application import run
 from graph.exporters import registry
 from graph.fingerprint import data_hash
 from graph.selection import Selection
+from graph.selection.words import selection_words
 from tests.page.conftest import PAIR
 
 Visit = Callable[..., Page]
@@ -163,6 +165,74 @@ def test_pictures_carry_legend_filters_date_and_hash(
     png = download(page, "Picture (PNG)", tmp_path).read_bytes()
     assert png[:8] == b"\x89PNG\r\n\x1a\n"
     assert int.from_bytes(png[16:20], "big") == 2 * int(picture.getAttribute("width"))
+
+
+def described(picture: Path) -> str:
+    root = ET.parse(picture).getroot()  # noqa: S314  made by this page
+    found = root.find("{http://www.w3.org/2000/svg}desc")
+    return (found.text or "") if found is not None else ""
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        "type=port&type=person&family=enforcement",
+        "basis=reporting&min-basis=attributed&state=contested&state=supported",
+        "document=doc-article&publisher=outlet-post&speaker=outlet-post",
+        "without-document=doc-charge&without-publisher=agency-treasury&without-speaker=person-mora",
+        "true-in=2016/2021&known-by=2022&certainty=certain",
+        "stance=denies&status=current",
+        "uncontested=yes&around=company-blue&depth=2",
+        "path=person-mora&path=port-lazaro",
+        "component=port-lazaro&only=person-mora&only=port-lazaro",
+    ],
+)
+def test_page_and_command_line_say_a_selection_in_the_same_words(
+    harbour: Path, visit: Visit, tmp_path: Path, fragment: str
+) -> None:
+    words = selection_words(load(PAIR), Selection.from_fragment(fragment))
+    page = visit(harbour, fragment)
+    assert f" · {words} · " in described(download(page, "Picture (SVG)", tmp_path))
+
+
+def marks(picture: Path) -> list[tuple[str, str]]:
+    """Opacity and colour of each line of the drawing itself."""
+    root = ET.parse(picture).getroot()  # noqa: S314  made by this page
+    space = "{http://www.w3.org/2000/svg}"
+    lines = root.findall(f"./{space}g")[0].findall(f"./{space}g")[0]
+    return [
+        (line.get("opacity", "1"), line.findall(f"{space}path")[-1].get("stroke", ""))
+        for line in lines.findall(f"{space}g")
+    ]
+
+
+def test_a_picture_emphasises_what_is_open(harbour: Path, visit: Visit, tmp_path: Path) -> None:
+    plain = marks(download(visit(harbour), "Picture (SVG)", tmp_path))
+    assert {opacity for opacity, _ in plain} <= {"1", "0.4"}
+    page = visit(harbour, "entity=company-blue")
+    file = download(page, "Picture (SVG)", tmp_path)
+    emphasised = marks(file)
+    assert len(emphasised) == len(plain)
+    aside = [opacity for opacity, _ in emphasised if opacity == "0.16"]
+    own = [r for r in load(PAIR).relations if "company-blue" in {r.source, r.target}]
+    assert len(aside) == len(emphasised) - len(own)
+    assert "open: Blue Anchor Trading" in described(file)
+
+
+def test_a_picture_draws_the_path_the_losses_and_the_two_sides(
+    harbour: Path, visit: Visit, tmp_path: Path
+) -> None:
+    found = visit(harbour, "path=person-mora&path=port-lazaro")
+    expect(found.locator(".path.open")).to_have_count(1)
+    path = download(found, "Picture (SVG)", tmp_path).read_text(encoding="utf-8")
+    assert "The path that is shown" in path
+    without = visit(harbour, "without-publisher=outlet-post")
+    lost = download(without, "Picture (SVG)", tmp_path).read_text(encoding="utf-8")
+    assert "Gone without what is left out" in lost
+    both = visit(harbour, "viewpoint=outlet-post&viewpoint=agency-treasury")
+    sides = download(both, "Picture (SVG)", tmp_path).read_text(encoding="utf-8")
+    assert ">A</text>" in sides
+    assert ">Only The Harbour Post</text>" in sides
 
 
 def test_the_menu_is_used_by_keys_alone(harbour: Path, visit: Visit) -> None:

@@ -113,6 +113,8 @@ def _caption(dataset: Dataset) -> Iterator[str]:
         "Shape, letter and colour tell the type; the line tells the strongest evidence; "
         "its width, the independent origins; read along the arrow."
     )
+    if dataset.chosen:
+        yield visible(f"Selection: {dataset.chosen}")
     facts = [
         f"{len(held.entities):,} entities",
         f"{len(held.relations):,} relations",

@@ -121,6 +121,11 @@ export function keyOf(model: Model, relation: number): string {
   );
 }
 
+/** The address of a relation with nothing else. */
+export function addressOf(model: Model, relation: number): string {
+  return `relation=${encode(keyOf(model, relation))}`;
+}
+
 function readSort(value: string): Sort {
   const [column, order] = value.split(",");
   return { column: column ?? "", descending: order === "descending" };

@@ -29,25 +29,24 @@ function Explained({ kind, id }: Gone): VNode {
   const stone = model.tombstones.has(id);
   const parts = kind === "relation" ? relationParts(id) : null;
   return (
-    <div>
-      <p>
-        {parts && earlier
-          ? (
-            <strong>
-              <Ends source={parts[0]} type={parts[1]} target={parts[2]} />
-            </strong>
-          )
-          : (
-            <strong>
-              {READER.unknown(id)}
-            </strong>
-          )} {earlier && CHANGES.was(
-            kind === "claim" ? CHANGES.claim(id) : parts ? READER.theRelation : id,
+    <p>
+      {parts && earlier && (
+        <>
+          <Ends source={parts[0]} type={parts[1]} target={parts[2]} />
+          {": "}
+        </>
+      )}
+      <strong>
+        {earlier
+          ? CHANGES.was(
+            kind === "claim" ? CHANGES.theClaim(id) : parts ? READER.theRelation : `“${id}”`,
             changes.date,
             changes.hash.slice(0, DIGITS),
-          )} {stone || earlier ? <Stone id={id} quiet={parts !== null} /> : READER.unknownHint}
-      </p>
-    </div>
+          )
+          : READER.unknown(id)}
+      </strong>{" "}
+      {stone || earlier ? <Stone id={id} quiet={parts !== null} /> : READER.unknownHint}
+    </p>
   );
 }
 

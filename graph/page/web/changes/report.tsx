@@ -2,6 +2,7 @@
 
 import type { ComponentChildren, VNode } from "preact";
 import { useState } from "preact/hooks";
+import { DIGITS } from "../address/stamp.ts";
 import { text } from "../model/model.ts";
 import { EntityLink } from "../panels/link.tsx";
 import { usePage } from "../state/page.ts";
@@ -138,7 +139,7 @@ export function ChangesReport(): VNode {
   return (
     <section class="report changes" aria-label={REPORTS.titles.changes}>
       <h2>{REPORTS.titles.changes}</h2>
-      <p>{CHANGES.since(changes.date)}.</p>
+      <p>{CHANGES.since(changes.date, changes.hash.slice(0, DIGITS))}</p>
       <p class="hint">{changes.union ? CHANGES.union : CHANGES.notDrawn}</p>
       {none ? <p>{CHANGES.nothing}</p> : <Sides />}
       {CHANGE_SIDES.filter((side) => shown.includes(side)).map((side) => (

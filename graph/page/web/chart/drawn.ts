@@ -91,6 +91,12 @@ export function choose(
     chosen.has(source[r] ?? -1) && chosen.has(target[r] ?? -1)
   );
   for (const r of lost) drawn.add(r);
+  // What was withdrawn is evidence of nothing, so no filter selects it; where it was, it is drawn.
+  for (const [r, side] of overlay.changes) {
+    if (side === "withdrawn" && chosen.has(source[r] ?? -1) && chosen.has(target[r] ?? -1)) {
+      drawn.add(r);
+    }
+  }
   relations.push(...[...drawn].sort((a, b) => a - b));
   // With nothing open, the ends of what changed stand out.
   const touched = new Set<number>();

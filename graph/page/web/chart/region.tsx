@@ -74,13 +74,14 @@ export function GraphRegion({ handle }: { handle: ChartHandle }): VNode {
     () => choose(model, selection, state.selected, overlay),
     [model, selection, state.selected, overlay],
   );
-  const latest = useRef({ state, change, selection });
-  latest.current = { state, change, selection };
+  const latest = useRef({ state, change, selection, overlay });
+  latest.current = { state, change, selection, overlay };
   const told = useRef("");
 
   const visible = (found: Selected): Selected => {
     if (found?.kind !== "relation") return found;
-    return latest.current.selection.relations[found.at] ? found : null;
+    const { selection, overlay } = latest.current;
+    return selection.relations[found.at] || overlay.changes.has(found.at) ? found : null;
   };
   const gently = () => !matchMedia("(prefers-reduced-motion: reduce)").matches;
   const place = (chart: Chart) => {

@@ -10,7 +10,7 @@ import {
   stateCode,
   text,
 } from "../model/model.ts";
-import { keyOf } from "../address/address.ts";
+import { addressOf } from "../address/address.ts";
 import { permanent } from "../address/stamp.ts";
 import { safeUrl } from "../panels/link.tsx";
 import { TAKING } from "../words/words.ts";
@@ -82,7 +82,7 @@ function note(model: Model, c: number): string {
     of(entities.retrieved) && TAKING.read(escaped(of(entities.retrieved))),
     word(claims.checked) && TAKING.checked(escaped(word(claims.checked))),
     TAKING.claim(code(claimId(model, c))),
-    code(`#${permanent(model, `relation=${keyOf(model, model.relationOf[c] ?? 0)}`)}`),
+    code(`#${permanent(model, addressOf(model, model.relationOf[c] ?? 0))}`),
   ];
   return `${facts.filter((fact) => fact !== "" && fact !== undefined).join("; ")}.`;
 }

@@ -6,7 +6,9 @@ import { choose } from "../chart/drawn.ts";
 import { labelFont } from "../chart/labels.ts";
 import { PALETTES } from "../chart/looks.ts";
 import { placesOf } from "../chart/positions.ts";
+import { permanent } from "../address/stamp.ts";
 import { addressAfter, type Page, usePage } from "../state/page.ts";
+import { labelOfViewpoint } from "../viewpoints/viewpoints.ts";
 import { asWritten } from "../words/spoken.ts";
 import { TAKING } from "../words/words.ts";
 import { commandOf, saysLess } from "./command.ts";
@@ -17,7 +19,7 @@ import { pairArchive } from "./pair.ts";
 import { pictureOf } from "./picture.ts";
 import { copy, measurer, png, save } from "./saving.ts";
 import { taken } from "./taken.ts";
-import { selectionWords } from "./words.ts";
+import { selectionWords, shownWords } from "./words.ts";
 
 /** The names of the files, by what they hold. */
 const FILES = {
@@ -34,12 +36,22 @@ async function write(page: Page, kind: FileKind): Promise<void> {
   const { model, state, selection, dark } = page;
   const name = FILES[kind];
   if (kind === "svg" || kind === "png") {
-    const drawn = choose(model, selection, state.selected);
+    const drawn = choose(model, selection, state.selected, page.overlay);
     const palette = PALETTES[dark ? "dark" : "light"];
     const measure = measurer(labelFont(false));
-    const filters = selectionWords(model, state);
+    const filters = [selectionWords(model, state), shownWords(model, state)]
+      .filter((words) => words !== "").join(" · ");
     const at = placesOf(model, state.pins);
-    const { svg, width, height } = pictureOf(model, { drawn, at, palette, filters, measure });
+    const { svg, width, height } = pictureOf(model, {
+      drawn,
+      at,
+      palette,
+      filters,
+      measure,
+      selected: state.selected,
+      chosen: new Set(state.chosen),
+      voices: state.viewpoints.map((code) => labelOfViewpoint(model, code)),
+    });
     if (kind === "svg") save(name, [svg], "image/svg+xml");
     else save(name, [await png(svg, width, height)], "image/png");
     return;
@@ -101,7 +113,10 @@ export function ExportMenu(): VNode {
     else setWords(made);
   };
   // The address bar follows the page a little later.
-  const link = () => new URL(addressAfter(page, {}), location.href).href;
+  const link = () => {
+    const address = permanent(page.model, addressAfter(page, {}).slice(1));
+    return new URL(`#${address}`, location.href).href;
+  };
   const command = () => commandOf(page.model, page.state);
   const copied = saysLess(page.state) ? TAKING.copiedPart : TAKING.copiedCommand;
   const items: readonly (readonly [string, () => void])[] = [

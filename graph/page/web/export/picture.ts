@@ -1,29 +1,50 @@
 /** The chart as an SVG picture, with legend, filters, date and hash of the data below it. */
 
+import { CHANGE_SIGNS } from "../changes/changes.ts";
 import type { Drawn } from "../chart/drawn.ts";
+import { relationLine } from "../chart/edges.ts";
 import { fan } from "../chart/fan.ts";
 import { place, type Wish } from "../chart/labels.ts";
-import { type Line, lineOf, type Palette } from "../chart/looks.ts";
-import { radiusOf } from "../chart/sight.ts";
+import type { Palette } from "../chart/looks.ts";
+import { SIDE_SIGNS } from "../chart/overlay.ts";
+import { radiusOf, type Seen, seenBy } from "../chart/sight.ts";
+import { changeColour, sideColour, strokeOf } from "../chart/stroke.ts";
 import type { Point } from "../chart/vis.ts";
 import { type Model, nameOf } from "../model/model.ts";
+import type { Selected } from "../state/state.ts";
 import { STRINGS, TAKING } from "../words/words.ts";
-import { boxOf, glyph, label, relation, SANS, stroke } from "./drawing.ts";
-import { element, type Piece, short } from "./svg.ts";
+import {
+  boxOf,
+  type Emphasis,
+  glyph,
+  label,
+  type Look,
+  relation,
+  SANS,
+  SIGN,
+  SIGN_OF_MANY,
+} from "./drawing.ts";
+import { legend } from "./picture_legend.ts";
+import { element, type Piece } from "./svg.ts";
 
 /** Width of every picture, and the greatest height of the drawing in it, in pixels. */
 const WIDTH = 1600;
 const HEIGHT = 1100;
 const EDGE = 70;
-const ROW = 22;
 /** Names that a picture of many entities carries. */
 const NAMES = 70;
 /** More relations than these are drawn thinner. */
 const CROWD = 400;
+const CROWDED = 0.6;
 
 /** What a picture is made of. */
 export interface Scene {
   readonly drawn: Drawn;
+  /** What is open, and the entities that are chosen together. */
+  readonly selected: Selected;
+  readonly chosen: ReadonlySet<number>;
+  /** The names of the viewpoints that are compared. */
+  readonly voices: readonly string[];
   readonly at: (entity: number) => Point;
   readonly palette: Palette;
   /** What was selected, in words. */
@@ -65,101 +86,82 @@ function drawing(model: Model, scene: Scene): { pieces: Piece[]; height: number 
     return { x: indent + (point.x - left) * scale, y: EDGE + (point.y - top) * scale };
   };
   const crowded = drawn.relations.length > CROWD;
+  const seen = seenBy(model, { ...scene, hovered: null, camera: { x: 0, y: 0, scale } });
   const radius = (e: number) => Math.max(radiusOf(model, e) * scale, crowded ? 2.6 : 5);
   const { source, target } = model.view.relations;
   const bends = fan(drawn.relations, source, target);
-  const edges = drawn.relations.map((r) => {
+  const crowd = () => crowded ? CROWDED : 1;
+  // What is emphasised lies over what steps back.
+  const strongLast = [...drawn.relations].sort((a, b) =>
+    Number(seen.isStrong(a)) - Number(seen.isStrong(b))
+  );
+  const edges = strongLast.map((r) => {
     const [a, b] = [source[r] ?? 0, target[r] ?? 0];
-    return relation(
-      model,
-      r,
-      [at(a), at(b)],
-      [radius(a), radius(b)],
-      bends.get(r),
-      palette,
-      crowded,
-    );
+    const look = lookOf(model, scene, { ...seen, crowd }, r, crowded);
+    const { arrow } = relationLine(model, r);
+    const radii: [number, number] = [radius(a), radius(b)];
+    return relation(look, arrow, [at(a), at(b)], radii, bends.get(r), palette, crowded);
   });
   const { rank, type } = model.view.entities;
-  const order = [...drawn.entities].sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0));
-  const wishes = (crowded ? order.slice(0, NAMES) : order).map((entity, i): Wish => ({
+  const order = [...drawn.entities].sort((a, b) =>
+    Number(seen.isOpen(b)) - Number(seen.isOpen(a)) || (rank[a] ?? 0) - (rank[b] ?? 0)
+  );
+  const wanted = seen.isQuiet() ? order.filter(seen.isNear) : order;
+  const named = crowded ? wanted.slice(0, NAMES) : wanted;
+  const wishes = named.map((entity, i): Wish => ({
     entity,
     text: nameOf(model, entity),
     ...at(entity),
     reach: radius(entity) + 3,
-    always: false,
-    strong: false,
+    always: seen.isOpen(entity),
+    strong: seen.isOpen(entity),
     hides: i < NAMES ? 4 : 0,
   }));
-  const unnamed = order.slice(wishes.length).map((e) => boxOf(at(e), radius(e)));
+  const isNamed = new Set(named);
+  const unnamed = order.filter((e) => !isNamed.has(e)).map((e) => boxOf(at(e), radius(e)));
   const names = place(wishes, unnamed, scene.measure);
+  const over = (e: number): Emphasis => {
+    const change = drawn.changedEntities.get(e);
+    return {
+      opacity: drawn.pale.has(e) ? 0.3 : seen.isQuiet() && !seen.isNear(e) ? 0.28 : 1,
+      open: seen.isOpen(e),
+      chosen: scene.chosen.has(e),
+      changed: change ? changeColour(palette, change) : null,
+    };
+  };
+  const marks = drawn.entities.map((e) =>
+    glyph(model, type[e] ?? 0, at(e), radius(e), palette, over(e))
+  );
   return {
     height: high * scale + 2 * EDGE,
     pieces: [
-      element("g", { opacity: crowded ? 0.6 : undefined }, ...edges),
-      element(
-        "g",
-        {},
-        ...drawn.entities.map((e) => glyph(model, type[e] ?? 0, at(e), radius(e), palette)),
-      ),
+      element("g", {}, ...edges),
+      element("g", {}, ...marks),
       element("g", {}, ...names.map((name) => label(name, palette))),
     ],
   };
 }
 
-function legend(model: Model, scene: Scene, top: number): { pieces: Piece[]; height: number } {
-  const { vocabulary, entities, relations, about } = model.view;
-  const present = new Set(scene.drawn.entities.map((e) => entities.type[e]));
-  const bases = new Set(scene.drawn.relations.map((r) => relations.basis[r]));
-  const states = new Set(
-    scene.drawn.relations.map((r) => vocabulary.states[relations.state[r] ?? -1]?.code),
-  );
-  const lines: [string, Line][] = vocabulary.bases.flatMap((basis, i): [string, Line][] =>
-    bases.has(i) ? [[basis.label, lineOf("supported", basis.line, 1, true)]] : []
-  );
-  if (!about.cited) lines.push([STRINGS.legendUncited, lineOf("supported", "", 1, true)]);
-  if (states.has("contested")) {
-    lines.push([STRINGS.legendContested, lineOf("contested", "solid", 1, true)]);
-  }
-  if (states.has("denied")) lines.push([STRINGS.legendDenied, lineOf("denied", "", 0, true)]);
-  if (states.has("mentioned")) {
-    lines.push([STRINGS.legendMentioned, lineOf("mentioned", "", 0, false)]);
-  }
-  lines.push([STRINGS.legendWidth, lineOf("supported", "solid", 4, true)]);
-  const pieces: Piece[] = [];
-  let x = EDGE;
-  let y = top;
-  const put = (words: string, sign: (at: Point) => Piece, width: number) => {
-    const whole = width + 8 + scene.measure(words) + 26;
-    if (x > EDGE && x + whole > WIDTH - EDGE) {
-      x = EDGE;
-      y += ROW;
-    }
-    pieces.push(sign({ x, y: y - 4.5 }));
-    pieces.push(
-      element("text", { x: x + width + 8, y, fill: scene.palette.ink, "font-size": 12.5 }, words),
-    );
-    x += whole;
+/** The look of a relation with all that is laid over it, as on the screen. */
+function lookOf(
+  model: Model,
+  scene: Scene,
+  seen: Seen,
+  r: number,
+  crowded: boolean,
+): Look {
+  const { drawn, palette } = scene;
+  const own = relationLine(model, r);
+  const strong = seen.isStrong(r);
+  const line = crowded && !strong ? { ...own, width: own.width * 0.6 } : own;
+  const [side, change] = [drawn.sides.get(r), drawn.changes.get(r)];
+  return {
+    ...strokeOf(scene, seen, r, line, strong, 1),
+    band: line.band && (strong || !seen.isQuiet()),
+    sign: change ? CHANGE_SIGNS[change] : side ? SIDE_SIGNS[side] : line.sign,
+    signColour: side ? sideColour(palette, side) : palette.marked,
+    signSize: crowded && !strong ? SIGN_OF_MANY : SIGN,
   };
-  vocabulary.types.forEach((type, i) => {
-    if (!present.has(i)) return;
-    put(type.label, (at) => glyph(model, i, { x: at.x + 8, y: at.y }, 7.5, scene.palette), 16);
-  });
-  x = EDGE;
-  y += ROW;
-  for (const [words, line] of lines) {
-    put(words, ({ x: from, y: level }) => {
-      const end = { x: from + 44, y: level };
-      const d = `M ${short(from)} ${short(level)} L ${short(end.x - 6)} ${short(level)}`;
-      const points = `${short(end.x)},${short(level)} ${short(end.x - 7)},${short(level - 3.5)} ${
-        short(end.x - 7)
-      },${short(level + 3.5)}`;
-      const fill = line.faint ? scene.palette.faint : scene.palette.line;
-      const tip = line.arrow ? element("polygon", { points, fill }) : null;
-      return stroke(d, line, tip, { x: from + 20, y: level }, scene.palette);
-    }, 44);
-  }
-  return { pieces, height: y - top + ROW };
 }
 
 /** The picture as an SVG document, and its height in pixels (its width is always the same). */
@@ -172,7 +174,7 @@ export function pictureOf(
   const title = about.title || STRINGS.untitled;
   const chart = drawing(model, scene);
   const top = 64;
-  const signs = legend(model, scene, top + chart.height + 20);
+  const signs = legend(model, scene, [EDGE, WIDTH - EDGE], top + chart.height + 20);
   const facts = [
     TAKING.counted(drawn.relations.length, drawn.entities.length),
     drawn.entities.length < drawn.of ? TAKING.partly(drawn.entities.length, drawn.of) : "",

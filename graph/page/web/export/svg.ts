@@ -19,17 +19,22 @@ export function short(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
+/** Attributes by name. */
+export type Attributes = Readonly<Record<string, string | number | false | null | undefined>>;
+
 /** An element. Attributes without a value are left out. */
 export function element(
   name: string,
-  attributes: Readonly<Record<string, string | number | false | null | undefined>>,
-  ...children: readonly (Piece | string)[]
+  attributes: Attributes,
+  ...children: readonly (Piece | string | null)[]
 ): Piece {
   const written = Object.entries(attributes).flatMap(([key, value]) =>
     value === false || value === null || value === undefined
       ? []
       : [` ${key}="${escaped(typeof value === "number" ? short(value) : value)}"`]
   ).join("");
-  const inside = children.map((child) => typeof child === "string" ? escaped(child) : child.markup);
+  const inside = children.filter((child) => child !== null).map((child) =>
+    typeof child === "string" ? escaped(child) : child.markup
+  );
   return { markup: `<${name}${written}>${inside.join("")}</${name}>` };
 }

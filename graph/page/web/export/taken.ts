@@ -1,5 +1,6 @@
 /** What an export takes away: the selection, and what keeps its evidence readable. */
 
+import { changesOf } from "../changes/changes.ts";
 import { itemsOf, type Model, stanceCode, text } from "../model/model.ts";
 import type { Selection } from "../filters/select.ts";
 import { endingsOf } from "../clocks/later.ts";
@@ -61,6 +62,12 @@ function ties(model: Model, claims: ReadonlySet<number>): number[] {
   return found;
 }
 
+/** Whether a claim stood in earlier data only; a page that draws both has it, exports do not. */
+export function hasLeft(model: Model, claim: number): boolean {
+  const { claims, vocabulary } = model.view;
+  return vocabulary.statuses[claims.status[claim] ?? -1]?.code === "withdrawn";
+}
+
 /** Everything that an export of the selection holds. Retracted claims are not even in the model. */
 export function taken(model: Model, selection: Selection): Taken {
   const { claims: columns, relations } = model.view;
@@ -69,8 +76,12 @@ export function taken(model: Model, selection: Selection): Taken {
   for (let c = 0; c < model.claimCount; c++) if (whole || selection.claims[c]) chosen.push(c);
   const kept = withAnswers(model, chosen);
   for (const c of ties(model, kept)) kept.add(c);
+  for (const c of [...kept]) if (hasLeft(model, c)) kept.delete(c);
   const entities = new Set<number>();
-  selection.entities.forEach((lives, e) => lives && entities.add(e));
+  const sides = changesOf(model).entities;
+  selection.entities.forEach((lives, e) => {
+    if (lives && sides.get(e) !== "withdrawn") entities.add(e);
+  });
   const own = new Set(entities);
   for (const c of kept) {
     const r = model.relationOf[c] ?? 0;

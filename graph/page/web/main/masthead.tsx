@@ -70,7 +70,7 @@ function LanguageChoice(): VNode {
 /** The masthead. */
 export function Masthead({ chart, showKeys, undo, redo }: Props): VNode {
   const { model, dark, change } = usePage();
-  const { about } = model.view;
+  const { about, changes } = model.view;
   const { compared } = changesOf(model);
   return (
     <header class="masthead">
@@ -80,7 +80,7 @@ export function Masthead({ chart, showKeys, undo, redo }: Props): VNode {
         </h1>
         {(about.date || compared) && (
           <p class="dateline">
-            {about.date}
+            {changes.union ? `${changes.date || "?"} → ${about.date || "?"}` : about.date}
             {compared && (
               <Inside
                 to={{ ...opening(null), report: "changes", place: "read" }}

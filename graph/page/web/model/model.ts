@@ -193,7 +193,7 @@ function findPublishers(model: Model, document: number): readonly number[] {
     if (relations.source[r] !== document) continue;
     if (vocabulary.relation_types[relations.type[r] ?? -1]?.code !== "published-by") continue;
     for (let c = relations.first[r] ?? 0; c < (relations.first[r + 1] ?? 0); c++) {
-      const current = vocabulary.statuses[claims.status[c] ?? -1]?.code !== "superseded";
+      const current = vocabulary.statuses[claims.status[c] ?? -1]?.code === "current";
       if (current && stanceCode(model, c) === "supports") {
         found.push(relations.target[r] ?? -1);
         break;

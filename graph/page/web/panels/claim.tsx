@@ -1,17 +1,17 @@
 /** A claim: who says what, where it stands, and how to open it. */
 
 import type { VNode } from "preact";
-import { useEffect, useRef } from "preact/hooks";
 import { itemsOf, type Model, nameOf, speakersOf, stanceCode, text } from "../model/model.ts";
-import { usePage } from "../state/page.ts";
+import { opening, usePage } from "../state/page.ts";
 import { READER } from "../words/words.ts";
 import { atQuote } from "./at_quote.ts";
 import { EntityLink, Inside, Outside } from "./link.tsx";
 import { ChangeMark } from "../changes/mark.tsx";
+import { useMeant } from "../changes/meant.ts";
+import { hasLeft } from "../export/taken.ts";
 import { When } from "./when.tsx";
 import { Later } from "../clocks/later_line.tsx";
 import { officesOf } from "../viewpoints/offices.ts";
-import { opening } from "../state/page.ts";
 
 /** When something held, as the document says. */
 export function held(start: string, end: string): string {
@@ -177,13 +177,9 @@ export function amountOf(model: Model, claim: number): string {
 export function Claim(
   { claim, dim, within }: { claim: number; dim?: boolean; within?: number },
 ): VNode {
-  const { model, state } = usePage();
+  const { model } = usePage();
   const { claims, vocabulary, claim_extras: extras } = model.view;
-  const meant = state.claim === claim;
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (meant) place.current?.scrollIntoView({ block: "center" });
-  }, [meant]);
+  const meant = useMeant(claim);
   const word = (column: readonly number[]) => text(model, column[claim]);
   const stance = stanceCode(model, claim);
   const when = held(word(claims.start), word(claims.end));
@@ -198,8 +194,8 @@ export function Claim(
   const own = extras.owner.flatMap((owner, i) => owner === claim ? [i] : []);
   return (
     <div
-      ref={place}
-      class={`claim ${stance} ${status?.code ?? ""}${dim ? " dim" : ""}${meant ? " meant" : ""}`}
+      ref={meant.ref}
+      class={`claim ${stance} ${status?.code ?? ""}${dim ? " dim" : ""}${meant.word}`}
       data-claim={word(claims.id)}
     >
       <ChangeMark kind="claims" at={claim} />
@@ -210,7 +206,9 @@ export function Claim(
         {stance !== "supports" && (
           <span class="stance">{vocabulary.stances[claims.stance[claim] ?? 0]?.label}</span>
         )}
-        {status && status.code !== "current" && <span class="stance">{status.label}</span>}
+        {status && status.code !== "current" && !hasLeft(model, claim) && (
+          <span class="stance">{status.label}</span>
+        )}
         {role && <span>{READER.role} {role.label}</span>}
         {stage && <span>{stage.label}</span>}
         {when && (

@@ -1,12 +1,13 @@
 /** The reader on a relation: its claims side by side, both sides where it is contested. */
 
 import type { VNode } from "preact";
+import { hasLeft } from "../export/taken.ts";
 import { LineSample } from "./glyph.tsx";
 import { ChangeMark } from "../changes/mark.tsx";
 import { relationLine } from "../chart/edges.ts";
 import { familyOf, opposes, stanceCode, stateCode } from "../model/model.ts";
 import { usePage } from "../state/page.ts";
-import { READER } from "../words/words.ts";
+import { CHANGES, READER } from "../words/words.ts";
 import { Claim, claimsOf } from "./claim.tsx";
 import { WorstLoss } from "../viewpoints/leave_out.tsx";
 import { EntityLink } from "./link.tsx";
@@ -66,7 +67,11 @@ export function RelationReader({ at }: { at: number }): VNode {
       <div class={filled.length > 1 ? "sides several" : "sides"}>
         {filled.map(([title, list]) => <Column key={title} title={title} claims={list} />)}
       </div>
-      <Column title={READER.replaced} claims={all.filter((c) => !current.includes(c))} />
+      <Column
+        title={READER.replaced}
+        claims={all.filter((c) => !current.includes(c) && !hasLeft(model, c))}
+      />
+      <Column title={CHANGES.claims.withdrawn} claims={all.filter((c) => hasLeft(model, c))} />
     </article>
   );
 }

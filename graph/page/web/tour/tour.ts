@@ -50,7 +50,12 @@ export function strayed(model: Model, state: State): boolean {
 export function arrived(model: Model, fragment: string): State {
   const state = readAddress(model, fragment);
   const bare = writeAddress(model, { ...INITIAL, ...own(state), step: state.step });
-  const named = writeAddress(model, { ...state, place: INITIAL.place, ignored: [] });
+  const named = writeAddress(model, {
+    ...state,
+    place: INITIAL.place,
+    ignored: [],
+    madeOn: "",
+  });
   return state.step > 0 && bare === named ? atStep(model, state, state.step) : state;
 }
 
