@@ -1,7 +1,8 @@
 """Write the generated parts of the documentation anew: ``make generate``.
 
-``docs/data-format.md`` has regions between ``<!-- generated: NAME -->`` and ``<!-- end -->``; its
-other text is written by hand. All other files that :func:`generated` names are made as a whole.
+``docs/data-format.md`` and ``docs/formats.md`` have regions between ``<!-- generated: NAME -->``
+and ``<!-- end -->``; their other text is written by hand. All other files that :func:`generated`
+names are made as a whole.
 ``tests/docs`` compares what is here with what this script would write.
 """
 
@@ -18,6 +19,8 @@ import click
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from graph.cli.application import COMMANDS, recordgraph
+from graph.exporters import registry
+from graph.exporters.losses import ABOUT, CLAIM_CELLS, ENTITY_CELLS
 from graph.issues import register
 from graph.page.typescript import schema_text, types_text
 from graph.reading.columns import CLAIM_COLUMNS, ENTITY_COLUMNS
@@ -26,6 +29,7 @@ from graph.vocabulary_reader import builtin
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from graph.exporters.exporter import Lacks
     from graph.issues import Rule
     from graph.reading.columns import Column
 
@@ -157,6 +161,47 @@ def _issues() -> str:
     return "".join(parts).lstrip("\n")
 
 
+def _formats() -> str:
+    """Each format, its files, and what has no place in it."""
+    return _table(
+        ("Format", "Files", "Has no place for"),
+        (
+            (f"[`{name}`](#{name})", _codes(item.suffixes) or "a folder", _lacking(item.lacks))
+            for name, item in registry().items()
+        ),
+    )
+
+
+def _lacking(lacks: Lacks) -> str:
+    parts = [lacks.besides] if lacks.besides else []
+    parts += [
+        f"{kind}: {_names(names, known)}"
+        for kind, names, known in (
+            ("cells of entities", lacks.entities, ENTITY_CELLS),
+            ("cells of claims", lacks.claims, CLAIM_CELLS),
+            ("`dataset.toml`", lacks.about, ABOUT),
+        )
+        if names
+    ]
+    parts += [
+        words
+        for words, lacking in (
+            ("tombstones", lacks.tombstones),
+            ("the mark of context entities", lacks.context),
+        )
+        if lacking
+    ]
+    return "; ".join(parts)
+
+
+def _names(names: Sequence[str], known: Sequence[str]) -> str:
+    """The names, or those that are left where most are named."""
+    others = [name for name in known if name not in names]
+    if len(names) <= len(others):
+        return ", ".join(names)
+    return f"all but {', '.join(others)}" if others else "all"
+
+
 REGIONS: Final[dict[str, Callable[[], str]]] = {
     "entity-columns": lambda: _columns(ENTITY_COLUMNS),
     "claim-columns": lambda: _columns(CLAIM_COLUMNS),
@@ -168,6 +213,7 @@ REGIONS: Final[dict[str, Callable[[], str]]] = {
     "stages": _stages,
     "roles": _roles,
     "issues": _issues,
+    "formats": _formats,
 }
 
 
@@ -230,9 +276,9 @@ def _help(name: str | None) -> str:
 
 def generated() -> dict[Path, str]:
     """Every generated file with the text that it must have."""
-    data_format = DOCS / "data-format.md"
+    filled = (DOCS / "data-format.md", DOCS / "formats.md")
     files = {
-        data_format: fill(data_format.read_text(encoding="utf-8")),
+        **{path: fill(path.read_text(encoding="utf-8")) for path in filled},
         DOCS / "commands.md": commands(),
         DOCS / "graph-data.schema.json": schema_text(),
         DOCS.parent / "graph" / "page" / "web" / "model" / "view.ts": types_text(),

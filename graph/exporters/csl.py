@@ -28,7 +28,12 @@ if TYPE_CHECKING:
     from graph.records import Dataset
 
 
-LACKS: Final = Lacks(about=ABOUT, tombstones=True, context=True)
+LACKS: Final = Lacks(
+    about=ABOUT,
+    tombstones=True,
+    context=True,
+    besides="entities but the documents that claims rest on, and of those what no reference has",
+)
 #: Of a document, what a reference has no place for.
 IN_REFERENCE: Final = all_but(
     ENTITY_CELLS,

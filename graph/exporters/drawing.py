@@ -20,9 +20,16 @@ _NOTHING_FOR = frozenset({"denied", "mentioned", "withdrawn"})
 
 #: What a drawing has no place for, unless it says otherwise.
 _CELLS = all_but(ENTITY_CELLS, "type")
-IN_DOT = Lacks(all_but(_CELLS, "url"), about=all_but(ABOUT, "title"), tombstones=True, context=True)
-IN_MERMAID = Lacks(ENTITY_CELLS, about=ABOUT, tombstones=True, context=True)
-IN_PICTURE = Lacks(_CELLS, about=("questions", "groups"), tombstones=True)
+_BESIDES = "claims: a line tells the state of a relation"
+IN_DOT = Lacks(
+    all_but(_CELLS, "url"),
+    about=all_but(ABOUT, "title"),
+    tombstones=True,
+    context=True,
+    besides=_BESIDES,
+)
+IN_MERMAID = Lacks(ENTITY_CELLS, about=ABOUT, tombstones=True, context=True, besides=_BESIDES)
+IN_PICTURE = Lacks(_CELLS, about=("questions", "groups"), tombstones=True, besides=_BESIDES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,8 @@ class Lacks:
     ``entities`` and ``claims`` name columns, ``about`` keys of ``dataset.toml``; ``tombstones``
     are those of retracted claims and withdrawn ids; ``context`` is the mark of what a selection
     added only to keep its evidence readable; ``story`` is ``story.md``; ``codes`` are the meaning
-    and look of codes that ``vocabulary.toml`` adds.
+    and look of codes that ``vocabulary.toml`` adds. ``besides`` is for people: what else is not
+    there, because the format is about something else.
     """
 
     entities: tuple[str, ...] = ()
@@ -49,6 +50,7 @@ class Lacks:
     context: bool = False
     story: bool = True
     codes: bool = True
+    besides: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,13 @@ if TYPE_CHECKING:
 
     from graph.records import Claim, Dataset, Entity, Relation
 
-LACKS: Final = Lacks(entities=(LANGUAGES, UNKNOWN), claims=(UNKNOWN,), about=ABOUT, context=True)
+LACKS: Final = Lacks(
+    entities=(LANGUAGES, UNKNOWN),
+    claims=(UNKNOWN,),
+    about=ABOUT,
+    context=True,
+    besides="coordinates of what is no place",
+)
 _THING: Final = "Thing"
 _ORGANIZATIONS: Final = frozenset({"Organization", "Company", "PublicBody"})
 #: Range of a property → the schemata of our entity types that fit it.

@@ -28,7 +28,12 @@ if TYPE_CHECKING:
 
     from graph.records import Claim, Dataset, Relation
 
-LACKS: Final = Lacks(claims=(UNKNOWN,), about=("contact", "questions", "groups"), context=True)
+LACKS: Final = Lacks(
+    claims=(UNKNOWN,),
+    about=("contact", "questions", "groups"),
+    context=True,
+    besides="of entities all but the name, of documents what no citation has",
+)
 #: Of a document, what a note has no place for.
 IN_CITATION: Final = all_but(
     ENTITY_CELLS, "type", "start", "identifiers", "url", "archive_url", "retrieved"
@@ -79,7 +84,8 @@ def _lines(dataset: Dataset) -> Iterator[str]:
             yield from ("", escaped(text))
     yield ""
     date = data_date(dataset)
-    facts = [f"Data hash `{data_hash(dataset)}`", f"data of {escaped(date)}" if date else ""]
+    code = data_hash(dataset)
+    facts = [f"Data hash `{code}`", f"data of {escaped(date)}" if date else ""]
     facts += [f"licence: {escaped(about.licence)}" if about.licence else ""]
     facts += ["" if dataset.cited else "**no claim is cited**"]
     yield f"{', '.join(filter(None, facts))}."
@@ -88,7 +94,7 @@ def _lines(dataset: Dataset) -> Iterator[str]:
         numbers = range(len(notes) + 1, len(notes) + 1 + len(relation.claims))
         yield ""
         yield _sentence(relation, dataset) + "".join(f"[^{number}]" for number in numbers)
-        notes += [_note(claim, relation, dataset) for claim in relation.claims]
+        notes += [_note(claim, relation, dataset, code) for claim in relation.claims]
     alone = [item for item in held.entities if item.id not in dataset.relations_of]
     if alone:
         yield from ("", "## Without relations", "")
@@ -115,7 +121,7 @@ def _sentence(relation: Relation, dataset: Dataset) -> str:
     return f"{words}{_STATES.get(evidence.state(relation), '')}."
 
 
-def _note(claim: Claim, relation: Relation, dataset: Dataset) -> str:
+def _note(claim: Claim, relation: Relation, dataset: Dataset, code: str) -> str:
     document = dataset.entities.get(claim.document)
     kind = dataset.vocabulary.relation_type(claim.type)
     turned = [] if claim.source == relation.source else ["said the other way round"]
@@ -160,7 +166,7 @@ def _note(claim: Claim, relation: Relation, dataset: Dataset) -> str:
     facts += [
         f"checked {escaped(claim.checked)}" if claim.checked else "",
         f"claim `{_code(claim.id)}`",
-        f"`{_code(permalink(relation))}`",
+        f"`{_code(permalink(relation, code))}`",
     ]
     return f"{'; '.join(filter(None, facts))}."
 
