@@ -176,8 +176,8 @@ class Dataset:
     ``relations.csv`` has no ``document`` column. ``context`` holds the ids of entities that a
     selection added only to keep its evidence readable (empty for a whole data set); ``whole`` is
     the data set that a selection is part of, from which comes what a part cannot know by itself:
-    legal standing, origins, offices; ``chosen`` says in words what was chosen. ``issues`` are the warnings and notices that were met; errors
-    never get this far.
+    legal standing, origins, offices; ``chosen`` says in words what was chosen. ``issues`` are the
+    warnings and notices that were met; errors never get this far.
     """
 
     entities: Mapping[str, Entity]
