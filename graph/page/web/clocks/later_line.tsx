@@ -4,7 +4,7 @@ import type { VNode } from "preact";
 import { text } from "../model/model.ts";
 import { Inside } from "../panels/link.tsx";
 import { opening, usePage } from "../state/page.ts";
-import { CLOCKS } from "../words/words.ts";
+import { CLOCKS, STRINGS } from "../words/words.ts";
 import { endingsOf, endingsOfRelation, stageWord } from "./later.ts";
 
 function useWords(): (claim: number) => string {
@@ -12,7 +12,7 @@ function useWords(): (claim: number) => string {
   return (claim) => {
     const date = text(model, model.view.claims.start[claim]);
     const word = date ? CLOCKS.later : CLOCKS.also;
-    return `${word} ${stageWord(model, claim)}${date ? `, ${date}` : ""}`;
+    return `${word} ${stageWord(model, claim)}${date ? `${STRINGS.marks.comma}${date}` : ""}`;
   };
 }
 

@@ -16,8 +16,9 @@ export function selectionWords(model: Model, state: State): string {
   const words = activeFilters(filters).map((name) =>
     name === "uncontested"
       ? STRINGS.uncontested
-      : `${STRINGS.filterNames[name]}: ${
-        [...filters[name]].sort(byCodePoint).map((value) => labelOf(model, name, value)).join(", ")
+      : `${STRINGS.filterNames[name]}${STRINGS.marks.colon}${
+        [...filters[name]].sort(byCodePoint).map((value) => labelOf(model, name, value))
+          .join(STRINGS.marks.comma)
       }`
   );
   if (filters.certainty.includes("certain")) words.push(TAKING.certain);
@@ -30,7 +31,7 @@ export function selectionWords(model: Model, state: State): string {
     words.push(TAKING.viewpoint(voices.join(" / ")));
   }
   if (state.hidden.length > 0) words.push(TAKING.hidden(state.hidden.length));
-  return words.join("; ") || TAKING.all;
+  return words.join(STRINGS.marks.semicolon) || TAKING.all;
 }
 
 /** What a picture shows beside the selection: what is open, and that nothing is dimmed. */
@@ -45,5 +46,5 @@ export function shownWords(model: Model, state: State): string {
     words.push(TAKING.open(`${nameOf(model, a)} ${label} ${nameOf(model, b)}`));
   }
   if (!state.dimsEnded) words.push(TAKING.undimmed);
-  return words.join("; ");
+  return words.join(STRINGS.marks.semicolon);
 }

@@ -21,7 +21,9 @@ export function ActiveFilters(): VNode | null {
     <ul class="chips">
       {names.flatMap((name) =>
         state.filters[name].map((value) => {
-          const caption = `${STRINGS.filterNames[name]}: ${labelOf(model, name, value)}`;
+          const caption = `${STRINGS.filterNames[name]}${STRINGS.marks.colon}${
+            labelOf(model, name, value)
+          }`;
           return (
             <li key={`${name} ${value}`}>
               <button

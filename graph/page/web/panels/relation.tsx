@@ -7,7 +7,7 @@ import { ChangeMark } from "../changes/mark.tsx";
 import { relationLine } from "../chart/edges.ts";
 import { familyOf, opposes, stanceCode, stateCode } from "../model/model.ts";
 import { usePage } from "../state/page.ts";
-import { CHANGES, READER } from "../words/words.ts";
+import { CHANGES, READER, STRINGS } from "../words/words.ts";
 import { Claim, claimsOf } from "./claim.tsx";
 import { WorstLoss } from "../viewpoints/leave_out.tsx";
 import { EntityLink } from "./link.tsx";
@@ -60,7 +60,8 @@ export function RelationReader({ at }: { at: number }): VNode {
       <ChangeMark kind="relations" at={at} />
       {READER.states[state] && <p class={`state ${state}`}>{READER.states[state]}</p>}
       <p class="summary">
-        {READER.claimCount(current.length)},{" "}
+        {READER.claimCount(current.length)}
+        {STRINGS.marks.comma}
         {origins > 0 ? READER.origins(origins) : READER.noSupport}
       </p>
       <WorstLoss at={at} />

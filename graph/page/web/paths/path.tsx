@@ -8,7 +8,7 @@ import { Claim } from "../panels/claim.tsx";
 import { LineSample } from "../panels/glyph.tsx";
 import { EntityLink, Inside } from "../panels/link.tsx";
 import { opening, usePage } from "../state/page.ts";
-import { PATHS, READER } from "../words/words.ts";
+import { PATHS, READER, STRINGS } from "../words/words.ts";
 import { claimsOf } from "./facts.ts";
 import type { EvidencePath, Hop } from "./find.ts";
 
@@ -18,7 +18,7 @@ const CLAIMS = 3;
 function strength(model: Model, hop: Hop): string {
   const { bases, states } = model.view.vocabulary;
   const word = bases[hop.basis]?.label ?? states.find((s) => s.code === hop.state)?.label ?? "";
-  return hop.origins > 0 ? `${word}, ${READER.origins(hop.origins)}` : word;
+  return hop.origins > 0 ? `${word}${STRINGS.marks.comma}${READER.origins(hop.origins)}` : word;
 }
 
 function Words({ hop }: { hop: Hop }): VNode {

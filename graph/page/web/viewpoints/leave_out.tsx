@@ -4,7 +4,7 @@ import type { VNode } from "preact";
 import { idOf } from "../model/model.ts";
 import { EntityLink } from "../panels/link.tsx";
 import { toggling, usePage } from "../state/page.ts";
-import { LOSS, VIEWPOINTS } from "../words/words.ts";
+import { LOSS, STRINGS, VIEWPOINTS } from "../words/words.ts";
 import { type Loss, lossesOf, worstLoss } from "./loss.ts";
 import { Sentences } from "./relation_list.tsx";
 
@@ -69,7 +69,9 @@ export function WorstLoss({ at }: { at: number }): VNode | null {
     : LOSS.left(worst.claims, bases[worst.basis]?.label ?? "");
   return (
     <p class="worst-loss">
-      {LOSS.worst} <Without loss={worst} /> {LOSS.without[worst.respect]}: {left}
+      {LOSS.worst} <Without loss={worst} /> {LOSS.without[worst.respect]}
+      {STRINGS.marks.colon}
+      {left}
     </p>
   );
 }

@@ -54,6 +54,7 @@ export const CHINESE: Words = {
     hiddenByFilters: "被筛选隐藏",
     reveal: (n) => `显示被隐藏的 ${figure(n)} 个结果：清除筛选`,
 
+    marks: { colon: "：", comma: "，", semicolon: "；" },
     places: { read: "阅读", chart: "关系图", list: "列表", filter: "筛选" },
     placesName: "页面各部分",
 

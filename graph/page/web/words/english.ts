@@ -43,6 +43,8 @@ export const ENGLISH = {
     reveal: (n: number) =>
       `Show ${amount(n, "hidden result", "hidden results")}: clear the filters`,
 
+    /** The signs between two words of the page, with their space. */
+    marks: { colon: ": ", comma: ", ", semicolon: "; " },
     places: { read: "Read", chart: "Chart", list: "Lists", filter: "Filter" },
     placesName: "Places",
 

@@ -56,6 +56,7 @@ export const SPANISH: Words = {
     reveal: (n) =>
       `Mostrar ${amount(n, "resultado oculto", "resultados ocultos")}: quitar los filtros`,
 
+    marks: { colon: ": ", comma: ", ", semicolon: "; " },
     places: { read: "Leer", chart: "Grafo", list: "Listas", filter: "Filtrar" },
     placesName: "Secciones",
 

@@ -51,6 +51,9 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   // A key of the keyboard; names of formats; a year; signs alone.
   es: [
     "STRINGS.searchKey",
+    "STRINGS.marks.colon",
+    "STRINGS.marks.comma",
+    "STRINGS.marks.semicolon",
     "TAKING.graphml",
     "TAKING.json",
     "DATES.year",
@@ -124,7 +127,7 @@ Deno.test("an entry has text, without space around it, and its marks are its own
     for (const [path, entry] of entriesOf(words)) {
       const text = said(entry);
       ok(text !== "", `${path} in ${words.language}`);
-      if (path !== "READER.unknownSpeaker") equal(text, text.trim(), path);
+      if (!/^STRINGS\.marks|^READER\.unknownSpeaker/.test(path)) equal(text, text.trim(), path);
       equal(/undefined|NaN|\[object/.test(text), false, `${path}: ${text}`);
     }
   }
