@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 from edtf import parse_edtf
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from graph.dates import FOREVER, DateError, certainly_after, ordinal, parse, span
@@ -129,3 +129,34 @@ def test_certainly_after_leaves_no_doubt(one: str, other: str) -> None:
     if certainly_after(one, other):
         assert not certainly_after(other, one)
         assert parse(one).first > parse(other).first
+
+
+@st.composite
+def dates_and_wider(draw: st.DrawFn) -> tuple[str, str]:
+    """A date, and the same with fewer digits known."""
+    text = draw(st.dates(dt.date(1000, 1, 1), dt.date(2999, 12, 31))).isoformat()
+    forms = [text, f"{text[:7]}-XX", text[:7], text[:4], f"{text[:3]}X", f"{text[:2]}XX"]
+    one, other = sorted(draw(st.tuples(st.integers(0, 5), st.integers(0, 5))))
+    return forms[one], forms[other]
+
+
+@given(dates_and_wider(), dates_and_wider(), st.booleans(), DAYS, DAYS)
+def test_widening_a_date_never_removes_a_possible_relation(
+    start: tuple[str, str],
+    end: tuple[str, str],
+    open_: bool,  # noqa: FBT001  Hypothesis gives it by position
+    one: dt.date,
+    other: dt.date,
+) -> None:
+    first, last = sorted((one.toordinal(), other.toordinal()))
+    assume(open_ or parse(start[0]).first <= parse(end[0]).first)
+    narrow, wide = (span(start[width], "" if open_ else end[width]) for width in (0, 1))
+    if narrow.possibly_in(first, last):
+        assert wide.possibly_in(first, last)
+    if wide.certainly_in(first, last):
+        assert narrow.certainly_in(first, last)
+
+
+@given(written_dates())
+def test_no_text_is_lost_or_rounded(text: str) -> None:
+    assert parse(text).text == text

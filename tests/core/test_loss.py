@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from graph import evidence
 from graph.evidence.loss import Respect, lost, without, worst
 from graph.evidence.offices import offices
 from graph.evidence.state import basis_ranks
+from graph.loading import load
 from graph.records import Claim, Dataset
 from graph.selection import Selection
 from graph.selection.claims import claim_tests
@@ -146,3 +148,15 @@ def test_a_reprint_goes_with_its_origin_and_not_with_its_publisher() -> None:
     key = ("a", "associated-with", "b")
     assert key in lost(data, Respect.ORIGIN)["p1"]
     assert key not in lost(data, Respect.PUBLISHER).get("p1", ())
+
+
+def test_our_own_data_without_each_publisher_are_the_data_made_without_it() -> None:
+    root = Path(__file__).resolve().parents[2]
+    data = load(root / "entities.csv", root / "relations.csv")
+    everything = supported(data, data.claims)
+    found = lost(data, Respect.PUBLISHER)
+    publishers = {who for names in data.publishers.values() for who in names}
+    assert len(publishers) > 50
+    for who in sorted(publishers):
+        left = tuple(c for c in data.claims if data.publishers.get(c.document) != (who,))
+        assert everything - supported(data, left) == set(found.get(who, ()))

@@ -24,8 +24,11 @@ VIEWS = (
     "look=timeline",
     "look=map&entity=port-lazaro",
     "look=matrix",
+    "report=gaps",
+    "report=losses",
+    "viewpoint=authorities-US&viewpoint=outlet&side=one",
 )
-NARROW_PLACES = ("place=read", "place=chart", "place=list", "place=filter")
+NARROW_PLACES = ("place=read", "place=chart", "place=list", "place=filter", "report=losses")
 
 
 def findings(page: Page) -> list[str]:
@@ -51,6 +54,13 @@ def test_no_place_of_a_narrow_screen_has_a_finding(
     harbour: Path, visit: Visit, fragment: str
 ) -> None:
     page = visit(harbour, fragment, bypass_csp=True, viewport=NARROW)
+    assert findings(page) == []
+
+
+def test_an_open_line_of_a_report_has_no_finding(harbour: Path, visit: Visit) -> None:
+    page = visit(harbour, "report=losses", bypass_csp=True)
+    page.locator(".report details.part summary").first.click()
+    expect(page.locator(".report details.part li").first).to_be_visible()
     assert findings(page) == []
 
 

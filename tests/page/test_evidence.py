@@ -106,6 +106,22 @@ def test_a_comparison_is_narrowed_to_a_side_in_page_and_address(
     assert "side=" not in page.url
 
 
+def test_every_relation_that_is_drawn_has_a_citation(harbour: Path, visit: Visit) -> None:
+    dataset = graph.load(PAIR / "entities.csv", PAIR / "relations.csv")
+    drawn = [r for r in dataset.relations if r.current]
+    page = visit(harbour)
+    rows = page.get_by_role("table", name="Relations").locator("tbody tr[aria-rowindex]")
+    assert relations(page) == len(drawn)
+    cited = 0
+    for number in range(rows.count()):
+        rows.nth(number).locator("a").first.click()
+        claims = details(page).locator(".claim")
+        expect(claims.first).to_be_visible()
+        assert claims.locator(".citation cite a").count() >= claims.count()
+        cited += 1
+    assert cited == len(drawn)
+
+
 def test_the_gaps_are_those_of_the_report_and_lead_to_what_has_them(
     harbour: Path, visit: Visit
 ) -> None:
@@ -113,7 +129,7 @@ def test_the_gaps_are_those_of_the_report_and_lead_to_what_has_them(
     page = visit(harbour)
     details(page).get_by_role("link", name="What this record does not say").click()
     page.wait_for_timeout(400)
-    assert page.url.endswith("#report=gaps")
+    assert "#report=gaps&data=" in page.url
     parts = report(page, "What this record does not say").locator("details.part")
     counts = [int(text) for text in parts.locator("summary .count").all_inner_texts()]
     assert counts == [len(items) for items in gaps(dataset).values() if items]
