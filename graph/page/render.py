@@ -140,7 +140,7 @@ def render_files(
     large = register.entities > MOST_IN_PAGE
     common = {
         "about": view.about,
-        "title": _title(view.about, register),
+        "title": _title(view.about, register) + (": what changed" if union else ""),
         "counts": _counts(register),
     }
     page = _environment().get_template("template.html")

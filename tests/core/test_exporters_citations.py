@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from graph.fingerprint import data_hash
 from graph.records import Claim, Dataset, Relation
 from tests.core import export_samples as samples
 
+SHARED = Path(__file__).parents[1] / "shared_cases" / "permalinks.json"
 SAMPLES = [samples.sample(), samples.extended(), samples.awkward(), samples.unreadable()]
 #: Of the JSON schema of CSL 1.0.2, the variables that we use.
 VARIABLES = {
@@ -62,7 +64,7 @@ def test_a_note_tells_what_a_reader_needs() -> None:
         *("**supports**", "The Harbor Register", "*What the office did*", "p. 12", "“So.”"),
         "<https://example.org/doc?a=1&b=2#:~:text=So.>",
         "archived <https://web.example.org/1#:~:text=So.>",
-        *("read 2026-10-01", "`fr-doc:2023-1`", "`#relation=007|owns|constructor`"),
+        *("read 2026-10-01", "`fr-doc:2023-1`", f"`#relation=007|owns|constructor&data={data_hash(samples.sample())}`"),
     ):
         assert part in note
     (denial,) = [note for note in found if "claim `c2`" in note]
@@ -160,5 +162,7 @@ def test_only_addresses_of_the_web_are_links() -> None:
 
 
 def test_permalinks_are_those_of_the_page() -> None:
-    relation = Relation("a|b%", "owns", 'x "y"&', directed=True, claims=())
-    assert permalink(relation) == "#relation=a%257Cb%2525|owns|x%20%22y%22%26"
+    cases = json.loads(SHARED.read_text(encoding="utf-8"))
+    for source, kind, target, fragment in cases["relations"]:
+        relation = Relation(source, kind, target, directed=True, claims=())
+        assert permalink(relation, cases["hash"]) == f"{fragment}&data={cases['hash']}"
