@@ -197,10 +197,10 @@ class Dataset:
         return f"<Dataset {title}{len(self.entities)} entities, {len(self.claims)} claims>"
 
     def _repr_html_(self) -> str:
-        """The data set as notebooks show it: a small table, every text in it escaped."""
-        from graph.page.summary import summary  # noqa: PLC0415  only where a notebook asks
+        """The data set as notebooks show it: a small table, and below it the page in a frame."""
+        from graph.page.summary import embedded, summary  # noqa: PLC0415  only where it is asked
 
-        return summary(self)
+        return summary(self) + embedded(self)
 
     @cached_property
     def relations(self) -> tuple[Relation, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -11,8 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.errors import EnvironmentFault
 from graph.fingerprint import data_hash
-from graph.page.summary import MOST_ROWS
+from graph.page import render_page
+from graph.page.summary import MOST_ROWS, embedded, summary
 from graph.records import About, Dataset, Entity
 from tests.page_py.samples import HOSTILE, make, small
 
@@ -41,7 +44,24 @@ class Shown(HTMLParser):
 
 
 def shown(data: Dataset) -> Shown:
-    return Shown(data._repr_html_())
+    return Shown(summary(data))
+
+
+class Frames(HTMLParser):
+    """The frames of what is shown, and every other element that could load or run something."""
+
+    def __init__(self, markup: str) -> None:
+        super().__init__()
+        self.frames: list[dict[str, str | None]] = []
+        self.others: list[str] = []
+        self.feed(markup)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "iframe":
+            self.frames.append(dict(attrs))
+        elif tag not in OURS:
+            self.others.append(tag)
 
 
 def numbers(cells: list[str]) -> dict[str, str]:
@@ -80,7 +100,11 @@ def test_a_hostile_text_is_text(text: str) -> None:
     told = text.replace("\ud800", "\ufffd")
     assert made.cells[0] == told
     assert told in made.cells[1:]
-    data._repr_html_().encode()
+    whole = Frames(data._repr_html_())
+    assert whole.others == []
+    (frame,) = whole.frames
+    assert frame["title"] == told
+    assert frame["srcdoc"] == render_page(data).decode()
 
 
 @given(st.text(min_size=1), st.text(min_size=1))
@@ -91,8 +115,43 @@ def test_no_text_becomes_markup(title: str, type_: str) -> None:
 
 
 def test_it_asks_for_nothing_from_anywhere() -> None:
-    markup = small()._repr_html_()
+    markup = summary(small())
     assert not any(word in markup for word in ("src=", "href=", "<script", "<style", "url("))
+    (frame,) = Frames(small()._repr_html_()).frames
+    assert set(frame) == {"title", "width", "height", "loading", "sandbox", "srcdoc"}
+    # Without an origin of its own, a page in a notebook reaches neither it nor its server.
+    assert "allow-same-origin" not in (frame["sandbox"] or "")
+    assert "allow-top-navigation" not in (frame["sandbox"] or "")
+
+
+def test_the_frame_holds_the_page_byte_by_byte() -> None:
+    # Its policy names the scripts by their hashes: one sign written otherwise, and none runs.
+    data = small()
+    (frame,) = Frames(data._repr_html_()).frames
+    assert (frame["srcdoc"] or "").encode() == render_page(data)
+
+
+def test_a_page_that_is_too_large_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graph.page.summary.MOST_EMBEDDED", 1000)
+    made = embedded(small())
+    assert Frames(made).frames == []
+    assert re.search(
+        r"not shown here: it has [\d.]+ MiB, more than 0\. Write it with graph\.write", made
+    )
+    monkeypatch.setattr("graph.page.render.MOST_IN_PAGE", 2)
+    monkeypatch.setattr("graph.page.render.render_files", None)  # not even tried
+    assert "it has more than 2 entities" in embedded(small())
+
+
+def test_a_page_that_cannot_be_made_leaves_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(_: Dataset) -> dict[str, bytes]:
+        message = "the page's bundle is missing <here>"
+        raise EnvironmentFault(message)
+
+    monkeypatch.setattr("graph.page.render.render_files", fails)
+    made = small()._repr_html_()
+    assert made.startswith("<table>")
+    assert "bundle is missing &lt;here&gt;. Write it" in made
 
 
 def test_uncited_data_say_so() -> None:
