@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.published import live_relations
+
 if TYPE_CHECKING:
     from graph.records import Dataset
 
@@ -20,10 +22,11 @@ def positions(dataset: Dataset) -> dict[str, tuple[int, int]]:
     """Entity id → (x, y) in drawing units, y downward, the drawing's middle at (0, 0).
 
     Discs of a radius of 20 units at these places do not overlap, and there is room for a short
-    label below each. The whole is about 16 wide to 9 high, as charts are on most screens.
+    label below each. The whole is about 16 wide to 9 high, as charts are on most screens. What was
+    retracted leaves no trace in them.
     """
     from graph.layout.picture import draw  # noqa: PLC0415  numpy is needed only here
 
     ids = sorted(dataset.entities)
-    places = draw(ids, [(r.source, r.target, r.type) for r in dataset.relations])
+    places = draw(ids, [(r.source, r.target, r.type) for r in live_relations(dataset)])
     return dict(zip(ids, places, strict=True))

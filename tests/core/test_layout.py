@@ -165,6 +165,15 @@ def test_the_hubs_of_the_record_stand_apart(
     assert gaps[len(gaps) // 4] > 0.17
 
 
+def test_what_was_retracted_leaves_no_trace() -> None:
+    names = [entity(key) for key in "abcde"]
+    kept = [claim("r1", "a", "owns", "b"), claim("r2", "b", "owns", "c")]
+    gone = claim("r3", "d", "owns", "a", status="retracted", note="a mistake")
+    assert positions(dataset(names, [*kept, gone])) == positions(dataset(names, kept))
+    stands = claim("r3", "d", "owns", "a")
+    assert positions(dataset(names, [*kept, stands])) != positions(dataset(names, kept))
+
+
 def test_parallel_relations_are_one_spring() -> None:
     once = dataset([entity("a"), entity("b")], [claim("c", "a", "related-to", "b")])
     assert set(positions(once)) == {"a", "b"}
