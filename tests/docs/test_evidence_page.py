@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import re
+from collections import Counter
 from pathlib import Path
 
 import click
@@ -12,7 +14,7 @@ import pytest
 import graph
 from graph import evidence
 from graph.cli.application import COMMANDS, recordgraph
-from graph.evidence import cascade, known, loss, viewpoints
+from graph.evidence import cascade, known, loss, offices, viewpoints
 from graph.evidence.gaps import gaps
 from graph.evidence.paths import evidence_paths
 from graph.records import Dataset
@@ -37,8 +39,45 @@ def test_all_sixteen_are_told_in_the_same_parts() -> None:
     parts = TEXT.split("\n## ")[1:]
     assert [part.split(".")[0] for part in parts] == [str(number) for number in range(1, 17)]
     for part in parts:
-        for heading in ("Computed from", "Example.", "Does not mean", "Limits.", "Where."):
+        for heading in (
+            "Computed from",
+            "Example.",
+            "Does not mean",
+            "Limits.",
+            "Where.",
+            "Held by",
+        ):
             assert f"**{heading}**" in part
+
+
+def held_by() -> list[tuple[str, str, str]]:
+    """Ability, file and function of every test that the page names."""
+    return [
+        (part.split(".")[0], *name.split("::"))
+        for part in TEXT.split("\n## ")[1:]
+        for name in re.findall(r"^\* `(tests/[^`]+)`$", part, re.MULTILINE)
+    ]
+
+
+def collected(file: Path) -> set[str]:
+    """The functions of a file that pytest takes for tests."""
+    body = ast.parse(file.read_text(encoding="utf-8")).body
+    return {node.name for node in body if isinstance(node, ast.FunctionDef)}
+
+
+def test_every_ability_names_the_tests_that_hold_it() -> None:
+    named = held_by()
+    counts = Counter(ability for ability, _, _ in named)
+    assert set(counts) == {str(number) for number in range(1, 17)}
+    assert min(counts.values()) > 2
+    lost = [f"{file}::{name}" for _, file, name in named if name not in collected(ROOT / file)]
+    assert lost == []
+    assert all(name.startswith("test_") for _, _, name in named)
+
+
+def test_every_ability_is_driven_in_the_page() -> None:
+    driven = {ability for ability, file, _ in held_by() if file.startswith("tests/page")}
+    assert driven == {str(number) for number in range(1, 17)}
 
 
 def test_every_id_is_in_the_data(data: Dataset) -> None:
@@ -56,7 +95,7 @@ def test_every_command_and_option_exists() -> None:
         for parameter in command.params
         for option in parameter.opts
     }
-    assert set(re.findall(r"--[a-z-]+", TEXT)) <= options
+    assert set(re.findall(r"--[a-z][a-z-]*", TEXT)) <= options
     assert set(re.findall(r"`recordgraph ([a-z]+)", TEXT)) <= set(COMMANDS)
 
 
@@ -78,6 +117,35 @@ def test_the_example_of_opposed_viewpoints(data: Dataset) -> None:
     members = {group.code: group.members for group in viewpoints.groups(data)}
     found = viewpoints.compare(data, members["authorities-CN"], members["outlet"])
     assert found["place-cn", "related-to", "event-opioid-epidemic"] == "opposed"
+
+
+def test_the_examples_of_officials(data: Dataset) -> None:
+    held = offices.offices(data)
+    assert held["r-vice-013"] == (offices.Office("agency-dea", "r-vice-002"),)
+    said = {claim.id for claim in data.claims if claim.speaker == "person-jack-riley"}
+    assert said
+    assert not said & held.keys()
+
+
+def test_the_example_of_what_two_states_say_of_precursor_control(data: Dataset) -> None:
+    members = {group.code: group.members for group in viewpoints.groups(data)}
+    found = viewpoints.compare(data, members["authorities-US"], members["state-cn"])
+    both = {key for key, agreement in found.items() if agreement == "both"}
+    npp = "policy-cn-npp-anpp-2018"
+    assert both >= {(npp, "controls", "substance-npp"), (npp, "controls", "substance-anpp")}
+    assert found[CONTESTED] == "only-first"
+    heard = viewpoints.viewpoint(data, members["authorities-US"])
+    (relation,) = (r for r in heard if r.key == CONTESTED)
+    assert viewpoints.position(relation.claims) == (False, True)
+    control = ("policy-cn-class-control-2019", "controls", "substance-fentanyl-related")
+    assert found[control] == "only-second"
+
+
+def test_courts_and_state_media_are_those_of_the_record(data: Dataset) -> None:
+    found = {group.code: set(group.members) for group in viewpoints.groups(data)}
+    assert found["courts"]
+    assert found["state-cn"] > found["authorities-CN"]
+    assert not found["analysts"] & found["outlet"]
 
 
 def test_the_examples_of_the_known_clock(data: Dataset) -> None:

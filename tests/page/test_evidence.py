@@ -234,6 +234,31 @@ def test_what_is_retracted_by_mistake_comes_back_byte_for_byte(tmp_path: Path) -
     assert page_of(RELATIONS) == whole
 
 
+COPIED = """\
+id,source,type,target,basis,document
+r1,ben,pays,cy,reporting,d1
+r2,ben,pays,cy,reporting,d2
+r3,ben,pays,ana,reporting,d1
+r4,ben,pays,ana,reporting,d3
+r5,d2,reprints,d1,reporting,d2
+"""
+
+
+def test_a_copy_and_its_original_are_one_origin(tmp_path: Path, visit: Visit) -> None:
+    people = ENTITIES.replace(",paper,2021", ",bureau,2021")
+    (tmp_path / "entities.csv").write_text(people, encoding="utf-8")
+    (tmp_path / "relations.csv").write_text(COPIED, encoding="utf-8")
+    data = graph.load(tmp_path / "entities.csv", tmp_path / "relations.csv")
+    graph.write_page(data, tmp_path / "index.html")
+    page = visit(tmp_path / "index.html", "relation=ben|pays|cy")
+    expect(details(page).locator(".summary")).to_have_text("2 claims, 1 independent origin")
+    page = visit(tmp_path / "index.html", "relation=ben|pays|ana")
+    expect(details(page).locator(".summary")).to_have_text("2 claims, 2 independent origins")
+    graph.write_page(graph.select(data, relation=["pays"]), tmp_path / "part.html")
+    page = visit(tmp_path / "part.html", "path=ben&path=cy")
+    expect(details(page)).to_contain_text("1 independent origin")
+
+
 QUOTED = """\
 id,source,type,target,basis,document,quote
 r1,ben,pays,cy,reporting,d1,"The port re-opened … by order, of the captain."
