@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from graph import dates
 from graph.published import live, tombstones
 from graph.records import Alias, Claim, Entity, Identifier, Withdrawn
+from graph.remembered import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,6 +52,7 @@ def _texts(dataset: Dataset) -> Iterator[str]:
         yield "\n"
 
 
+@remembered
 def data_hash(dataset: Dataset) -> str:
     """SHA-256, in hex, over the canonical records: entities, claims and tombstones, each by id.
 

@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from graph.records import Withdrawn
+from graph.remembered import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,6 +46,7 @@ class Published:
         return (0, *accumulate(len(relation.claims) for relation in self.relations))
 
 
+@remembered
 def published(dataset: Dataset) -> Published:
     """What is published of a data set, the same for the same data in any order."""
     return Published(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from graph.errors import UnknownIdError
 from graph.evidence.state import is_evidence, state
+from graph.remembered import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -61,6 +62,8 @@ def cascade(dataset: Dataset, gone: Collection[str]) -> Cascade:
         if name not in dataset.claims_by_id and not (entity and entity.is_document):
             message = f"there is no claim and no document '{name}'"
             raise UnknownIdError(message)
+    if not gone:
+        return Cascade((), (), (), (), (), ())
     before = _restored(dataset, gone)
     documents = _documents(before, gone)
     fallen = {c.id for c in before.claims if c.id in gone or c.document in documents}
@@ -98,6 +101,7 @@ def retracted_documents(dataset: Dataset) -> tuple[str, ...]:
     return tuple(sorted(document for document, gone in rows.items() if gone))
 
 
+@remembered
 def retracted(dataset: Dataset) -> Cascade:
     """The damage that the retractions in a data set did: what fell with its retracted claims.
 

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Final
 
 from graph import dates
 from graph.evidence.state import basis_ranks, is_evidence, state
+from graph.remembered import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,6 +43,7 @@ class Office:
     tie: str
 
 
+@remembered
 def offices(dataset: Dataset) -> Mapping[str, tuple[Office, ...]]:
     """Claim id → the authorities for which its speaker speaks, by id; absent where there is none.
 

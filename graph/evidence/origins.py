@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from graph.evidence.state import is_evidence
+from graph.remembered import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,6 +50,7 @@ def _originals(document: str, reprints: Mapping[str, set[str]]) -> set[str]:
     return {item for item in seen if item not in reprints} or {min(seen)}
 
 
+@remembered
 def document_origins(dataset: Dataset) -> Mapping[str, frozenset[str]]:
     """Document id → ids of its origins, for every document that is the evidence of a claim.
 
@@ -69,6 +71,7 @@ def document_origins(dataset: Dataset) -> Mapping[str, frozenset[str]]:
     }
 
 
+@remembered
 def unknown_origins(dataset: Dataset) -> frozenset[str]:
     """The documents that count as an origin of their own because no publisher is known."""
     reprints = _reprints(dataset.whole or dataset)
@@ -82,6 +85,7 @@ def unknown_origins(dataset: Dataset) -> frozenset[str]:
     )
 
 
+@remembered
 def origins(dataset: Dataset) -> Mapping[tuple[str, str, str], int]:
     """Relation key → number of independent origins of its supporting current claims.
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from graph import dates
 from graph.evidence.state import FORCE, Force, is_evidence
 from graph.evidence.wording import ENDINGS, FRAMES, GUILT_FOUND, PARTLY, PLAIN, worded
+from graph.remembered import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -239,6 +240,7 @@ class _Wording:
         return f"{text} (disputed)" if first.claim.id in self._disputes else text
 
 
+@remembered
 def standing(dataset: Dataset) -> tuple[Standing, ...]:
     """The legal standing of every party, by party and in time order (undated lines last).
 

@@ -75,9 +75,12 @@ _TRUTH: Final[Mapping[tuple[bool, bool, bool, bool], str]] = {
 }
 
 
+_FOR: Final = frozenset(stance for stance, force in FORCE.items() if force is Force.FOR)
+
+
 def is_evidence(claim: Claim) -> bool:
     """Whether the claim stands and is evidence that its relation exists."""
-    return claim.status == "current" and FORCE[claim.stance] is Force.FOR
+    return claim.status == "current" and claim.stance in _FOR
 
 
 def counts_against(claim: Claim) -> bool:
@@ -87,7 +90,10 @@ def counts_against(claim: Claim) -> bool:
 
 def supporting(relation: Relation) -> tuple[Claim, ...]:
     """The current claims that are evidence for the relation."""
-    return tuple(claim for claim in relation.claims if is_evidence(claim))
+    claims = relation.claims
+    if len(claims) == 1:
+        return claims if is_evidence(claims[0]) else ()
+    return tuple(claim for claim in claims if is_evidence(claim))
 
 
 @cache
