@@ -21,7 +21,7 @@ PAIR = Path(__file__).parent / "pair"
 WIDE = {"width": 1440, "height": 900}
 NARROW = {"width": 360, "height": 740}
 
-ENTITY_COLUMNS = ("id", "name", "type", "aliases", "description", "url", "note")
+ENTITY_COLUMNS = ("id", "name", "type", "aliases", "description", "url", "note", "lat", "lon")
 CLAIM_COLUMNS = ("id", "source", "target", "type", "basis", "document", "locator", "quote", "note")
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
+
+from tests.page.conftest import build
 
 Visit = Callable[..., Page]
 
@@ -77,3 +80,49 @@ def test_the_matrix_tells_who_writes_about_whom(harbour: Path, visit: Visit) -> 
     expect(page.get_by_role("region", name="Details").get_by_role("heading", level=2)).to_have_text(
         "Ana Mora"
     )
+
+
+def test_the_timeline_has_its_bars_on_a_phone(harbour: Path, visit: Visit) -> None:
+    page = visit(harbour, "look=timeline&place=chart", viewport={"width": 360, "height": 740})
+    bar = page.locator(".timeline .axis .may").first
+    expect(bar).to_be_visible()
+    box = bar.bounding_box()
+    assert box
+    assert box["width"] >= 5
+    assert box["x"] + box["width"] <= 360
+
+
+@pytest.mark.parametrize("width", [320, 390, 1440])
+def test_names_on_the_map_lie_on_no_other(tmp_path: Path, visit: Visit, width: int) -> None:
+    """Nine ports within a few miles of each other, and one far away."""
+    places = [
+        {
+            "id": f"p{n}",
+            "name": f"Port number {n} of the bay",
+            "type": "port",
+            "lat": f"{19 + n * 0.2:.1f}",
+            "lon": f"{-104 + (n % 3) * 0.4:.1f}",
+        }
+        for n in range(9)
+    ]
+    far = {"id": "far", "name": "Port far away", "type": "port", "lat": "40", "lon": "-75"}
+    file = build(tmp_path, [*places, far], [])
+    page = visit(file, "look=map&place=chart", viewport={"width": width, "height": 740})
+    names = page.locator(".map a.mark-of text")
+    expect(page.locator(".map a.mark-of")).to_have_count(10)
+    assert names.count() >= 2
+    # A browser counts the halo and the room of tall letters to the box of a name.
+    halo = 9
+    boxes = [name.bounding_box() for name in names.all()]
+    for i, one in enumerate(boxes):
+        assert one
+        assert one["x"] >= -1
+        assert one["x"] + one["width"] <= width + 1
+        for other in boxes[i + 1 :]:
+            assert other
+            assert (
+                one["x"] + one["width"] <= other["x"] + halo
+                or other["x"] + other["width"] <= one["x"] + halo
+                or one["y"] + one["height"] <= other["y"] + halo
+                or other["y"] + other["height"] <= one["y"] + halo
+            )

@@ -22,6 +22,9 @@ const SMALLEST_OF_MANY = 2.4;
 /** Of more entities than this the smallest shrinks further, so that they do not hide each other. */
 const THRONG = 1500;
 const SMALLEST_OF_ALL = 0.8;
+/** And on little room, where the whole is seen from farther away than on a usual screen. */
+const USUAL_SCALE = 0.13;
+const LITTLE_ROOM = 0.6;
 /** Arrows and signs of many lines from this magnification on. */
 const ARROWS_FROM = 0.3;
 const MANY = 400;
@@ -70,7 +73,8 @@ export function seenBy(model: Model, view: Sight): Seen {
   const speck = () =>
     Math.max(
       SMALLEST_OF_ALL,
-      SMALLEST_OF_MANY * Math.min(1, Math.sqrt(THRONG / view.drawn.entities.length)),
+      SMALLEST_OF_MANY * Math.min(1, Math.sqrt(THRONG / view.drawn.entities.length)) *
+        Math.min(1, Math.max(LITTLE_ROOM, view.camera.scale / USUAL_SCALE)),
     );
   return {
     many,

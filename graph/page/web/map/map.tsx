@@ -2,7 +2,9 @@
 
 import type { VNode } from "preact";
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { type Box, labelFont, place, type Placed, type Wish } from "../chart/labels.ts";
 import { cornersOf, polygonPoints } from "../chart/shapes.ts";
+import { measurer } from "../export/saving.ts";
 import { nameOf, typeCode } from "../model/model.ts";
 import { addressAfter, opening, usePage } from "../state/page.ts";
 import { LOOKING } from "../words/words.ts";
@@ -13,8 +15,16 @@ import { linesOf, windowOf } from "./window.ts";
 /** Pixels of the drawing before its room is known. */
 const USUAL_WIDTH = 1000;
 
-/** A mark with its place in the drawing. */
-function Mark({ at, x, y, left }: { at: number; x: number; y: number; left: boolean }): VNode {
+/** Radius of a mark, and the height of a line of its name. */
+const RADIUS = 9;
+const LINE = 15;
+/** Names keep off this much beside the drawing. */
+const RIM = 200;
+
+/** A mark with its place in the drawing, and its name where there is room for it. */
+function Mark(
+  { at, x, y, name }: { at: number; x: number; y: number; name?: Placed | undefined },
+): VNode {
   const page = usePage();
   const { model, state, selection, change, dark } = page;
   const look = model.view.vocabulary.types.find((type) => type.code === typeCode(model, at));
@@ -41,9 +51,14 @@ function Mark({ at, x, y, left }: { at: number; x: number; y: number; left: bool
           ? <polygon points={polygonPoints(shape, 9)} fill={fill} />
           : <circle cx="12" cy="12" r="9" fill={fill} />}
       </g>
-      <text x={left ? x - 16 : x + 16} y={y + 5} text-anchor={left ? "end" : "start"}>
-        {nameOf(model, at)}
-      </text>
+      <title>{nameOf(model, at)}</title>
+      {name && (
+        <text text-anchor="middle">
+          {name.lines.map((line, i) => (
+            <tspan key={line} x={name.x} y={name.y + 12 + i * LINE}>{line}</tspan>
+          ))}
+        </text>
+      )}
     </a>
   );
 }
@@ -60,49 +75,63 @@ export function WorldMap(): VNode {
     return found;
   }, [model, selection]);
   const drawing = useRef<SVGSVGElement>(null);
-  const [wide, setWide] = useState(USUAL_WIDTH);
+  const [room, setRoom] = useState({ wide: USUAL_WIDTH, high: USUAL_WIDTH / 2 });
   useLayoutEffect(() => {
     const svg = drawing.current;
     if (!svg) return;
-    // Names keep their size: the drawing is as many units wide as it has pixels.
-    const observer = new ResizeObserver(() => setWide(svg.clientWidth || USUAL_WIDTH));
+    // Names keep their size: the drawing has as many units as the screen has pixels.
+    const observer = new ResizeObserver(() =>
+      setRoom({
+        wide: svg.clientWidth || USUAL_WIDTH,
+        high: svg.clientHeight || USUAL_WIDTH / 2,
+      })
+    );
     observer.observe(svg);
     return () => observer.disconnect();
   }, []);
+  const { wide, high } = room;
   const view = windowOf(placed.map((e) => [lon[e] ?? 0, lat[e] ?? 0]));
-  const scale = wide / view.width;
-  const high = view.height * scale;
-  const x = (degrees: number) => (degrees - view.west) * scale;
-  const y = (degrees: number) => (view.north - degrees) * scale;
+  const scale = Math.min(wide / view.width, high / view.height);
+  const x = (degrees: number) => (degrees - view.west - view.width / 2) * scale + wide / 2;
+  const y = (degrees: number) => (view.north - view.height / 2 - degrees) * scale + high / 2;
   const coast = useMemo(
     () =>
       coastlines().map((line) =>
         `M${line.map(([a, b]) => `${x(a).toFixed(1)} ${y(b).toFixed(1)}`).join("L")}`
       ).join(""),
-    [view.west, view.north, view.width, wide],
+    [view.west, view.north, view.width, wide, high],
   );
   const step = view.width > 120 ? 30 : 10;
-  // Names keep apart by standing on the other side of a mark whose right side is taken.
-  const near = (e: number) =>
-    placed.some((other) => {
-      const dx = x(lon[other] ?? 0) - x(lon[e] ?? 0);
-      const dy = Math.abs(y(lat[other] ?? 0) - y(lat[e] ?? 0));
-      return other !== e && dx >= 0 && dx < 220 && dy < 18 && (dx > 0 || other > e);
-    });
+  const { rank } = model.view.entities;
+  const measure = useMemo(() => measurer(labelFont(false)), []);
+  const wishes = [...placed].sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0)).map((e): Wish => ({
+    entity: e,
+    text: nameOf(model, e),
+    x: x(lon[e] ?? 0),
+    y: y(lat[e] ?? 0),
+    reach: RADIUS + 4,
+    always: false,
+    strong: false,
+    hides: 0,
+  }));
+  const rim: Box[] = [[-RIM, -RIM, 0, high + RIM], [wide, -RIM, wide + RIM, high + RIM]];
+  const names = new Map(
+    place(wishes, rim, measure).map((label) => [label.wish.entity, label]),
+  );
   return (
     <div class="look map">
       <p class="hint">{LOOKING.placed(placed.length, selection.entityCount)}</p>
       <svg
         ref={drawing}
-        viewBox={`0 0 ${wide} ${high.toFixed(1)}`}
+        viewBox={`0 0 ${wide} ${high}`}
         role="group"
         aria-label={LOOKING.looks.map}
       >
         <g class="graticule" aria-hidden="true">
-          {linesOf(view.west - view.width, 3 * view.width, step).map((at) => (
+          {linesOf(view.west - 2 * view.width, 5 * view.width, step).map((at) => (
             <line key={`x${at}`} x1={x(at)} x2={x(at)} y1={-high} y2={2 * high} />
           ))}
-          {linesOf(view.north - 2 * view.height, 3 * view.height, step).map((at) => (
+          {linesOf(view.north - 3 * view.height, 5 * view.height, step).map((at) => (
             <line key={`y${at}`} x1={-wide} x2={2 * wide} y1={y(at)} y2={y(at)} />
           ))}
           <path class="coast" d={coast} />
@@ -113,7 +142,7 @@ export function WorldMap(): VNode {
             at={e}
             x={x(lon[e] ?? 0)}
             y={y(lat[e] ?? 0)}
-            left={near(e) || x(lon[e] ?? 0) > wide * 0.8}
+            name={names.get(e)}
           />
         ))}
       </svg>

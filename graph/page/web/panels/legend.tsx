@@ -10,6 +10,8 @@ import { Glyph, LineSample } from "./glyph.tsx";
 
 /** On a window this high there is room for all of it. */
 const TALL = 1300;
+/** On a window this narrow it is folded. */
+const NARROW = 800;
 
 interface EntryProps {
   readonly name: CountedWord;
@@ -97,9 +99,22 @@ function States(): VNode {
 
 /** The region. */
 export function Legend(): VNode {
-  const { vocabulary } = usePage().model.view;
   return (
     <section class="legend" aria-label={STRINGS.legend}>
+      {innerWidth > NARROW ? <Marks /> : (
+        <details>
+          <summary>{STRINGS.legend}</summary>
+          <Marks />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Marks(): VNode {
+  const { vocabulary } = usePage().model.view;
+  return (
+    <>
       <States />
       <ChangesLegend />
       <details open={innerHeight >= TALL}>
@@ -123,6 +138,6 @@ export function Legend(): VNode {
           {STRINGS.legendFilters}
         </p>
       </details>
-    </section>
+    </>
   );
 }
