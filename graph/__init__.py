@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from graph.comparing import Difference, diff
+    from graph.comparing import Comparison, compare
     from graph.errors import DataError, PageError, RecordgraphError
     from graph.frames import frames
     from graph.issues import Issue, Severity
@@ -27,16 +27,16 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "Claim": "graph.records",
+    "Comparison": "graph.comparing",
     "DataError": "graph.errors",
     "Dataset": "graph.records",
-    "Difference": "graph.comparing",
     "Entity": "graph.records",
     "Issue": "graph.issues",
     "PageError": "graph.errors",
     "RecordgraphError": "graph.errors",
     "Relation": "graph.records",
     "Severity": "graph.issues",
-    "diff": "graph.comparing",
+    "compare": "graph.comparing",
     "frames": "graph.frames",
     "load": "graph.loading",
     "load_page": "graph.page",
@@ -48,9 +48,9 @@ _HOMES = {
 
 __all__ = [
     "Claim",
+    "Comparison",
     "DataError",
     "Dataset",
-    "Difference",
     "Entity",
     "Issue",
     "PageError",
@@ -58,7 +58,7 @@ __all__ = [
     "Relation",
     "Severity",
     "__version__",
-    "diff",
+    "compare",
     "frames",
     "load",
     "load_page",
@@ -69,13 +69,15 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    """Import a public name from its module the first time it is asked for (PEP 562)."""
-    home = _HOMES.get(name)
-    if home is None:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    return getattr(import_module(home), name)
+if not TYPE_CHECKING:  # a type checker, told so, would take every misspelt name for one of ours
+
+    def __getattr__(name: str) -> Any:
+        """Import a public name from its module the first time it is asked for (PEP 562)."""
+        home = _HOMES.get(name)
+        if home is None:
+            message = f"module {__name__!r} has no attribute {name!r}"
+            raise AttributeError(message)
+        return getattr(import_module(home), name)
 
 
 def __dir__() -> list[str]:

@@ -166,7 +166,12 @@ def _state(relations: Mapping[tuple[str, str, str], Relation], key: tuple[str, s
 
 
 def compare(old: Dataset, new: Dataset) -> Comparison:
-    """What changed between two data sets as they are published."""
+    """What changed between two data sets as they are published.
+
+    A claim that was retracted meanwhile is withdrawn. What is taken back in both, or differs only
+    in cells of retracted claims, is no difference. A data set that a page gave back lacks what no
+    page holds (tour, groups of speakers): there ``difference.beside`` says more than changed.
+    """
     old, new = buried(old), buried(new)
     return Comparison(old, new, diff(old, new))
 

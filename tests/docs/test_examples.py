@@ -12,6 +12,7 @@ from graph.cli.application import run
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+CHANGES = (ROOT / "docs" / "changes.md").read_text(encoding="utf-8")
 DATA_FORMAT = (ROOT / "docs" / "data-format.md").read_text(encoding="utf-8")
 
 
@@ -42,7 +43,25 @@ def recordgraph_lines(text: str) -> list[str]:
 
 @pytest.mark.parametrize("line", recordgraph_lines(README))
 def test_a_command_of_the_readme_works(pair: Path, line: str) -> None:
+    # What looks at an earlier build comes after one.
+    assert "output" not in line or run(["build"]) == 0
     assert run(shlex.split(line, comments=True)[1:]) == 0
+
+
+def test_the_page_about_changes_works_as_it_is_written(pair: Path) -> None:
+    assert run(["build"]) == 0
+    (pair / "received.html").write_bytes((pair / "output" / "index.html").read_bytes())
+    text = (pair / "relations.csv").read_text(encoding="utf-8")
+    (pair / "relations.csv").write_text(text.replace("para 2", "para 3"), encoding="utf-8")
+    lines = recordgraph_lines(CHANGES)
+    assert len(lines) > 3
+    for line in lines[1:]:
+        assert run(shlex.split(line, comments=True)[1:]) == 0
+    (code,) = blocks(CHANGES, "python")
+    told: dict[str, object] = {}
+    exec(compile(code, "changes.md", "exec"), told)  # noqa: S102  our own text
+    # The page was built anew on the way.
+    assert (told["added"], told["changed"]) == ([], [])
 
 
 def test_the_python_of_the_readme_works(pair: Path) -> None:
