@@ -102,6 +102,14 @@ UNFOLD = """async root => {
   for (const part of root.querySelectorAll('details')) part.open = true;
   await new Promise(done => setTimeout(done, 60));
 }"""
+#: Buttons whose letters stand on more lines than they have words.
+BROKEN = """root => [...root.querySelectorAll('button')].filter(e => {
+  if (!e.checkVisibility()) return false;
+  const range = document.createRange();
+  range.selectNodeContents(e);
+  const lines = new Set([...range.getClientRects()].map(r => Math.round(r.bottom / 6)));
+  return /[a-z]{3}/i.test(e.textContent) && lines.size > e.textContent.trim().split(/\\s+/).length;
+}).map(e => e.textContent)"""
 #: Every text that is shown or read out, but those of the data: their language is not given.
 TEXTS = """root => {
   const NAMES = ['aria-label', 'title', 'placeholder', 'aria-valuetext', 'aria-roledescription'];
@@ -324,6 +332,8 @@ def test_the_longer_words_fit_a_narrow_screen(
         ".map(e => e.outerHTML.slice(0, 100))"
     )
     assert outside == []
+    broken: list[str] = page.locator("#app").evaluate(BROKEN)
+    assert broken == []
 
 
 @pytest.mark.parametrize(
