@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 
 from graph.errors import EmptySelectionError, UnknownIdError, UsageError
 from graph.safe_text import shown
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from graph.records import Dataset, Relation
+    from graph.selection.arguments import SelectionArguments
     from graph.selection.options import Option
 
 _COUNTRY = re.compile(r"[A-Z]{2}", re.ASCII)
@@ -32,7 +33,12 @@ _COUNTRY = re.compile(r"[A-Z]{2}", re.ASCII)
 _MOST = 100
 
 
-def select(dataset: Dataset, selection: Selection | None = None, /, **options: Any) -> Dataset:
+def select(
+    dataset: Dataset,
+    selection: Selection | None = None,
+    /,
+    **options: Unpack[SelectionArguments],
+) -> Dataset:
     """The part of a data set that the options choose; the data set itself where they choose all.
 
     The options are the fields of :class:`graph.selection.Selection`; a selection made before can
@@ -51,7 +57,7 @@ def select(dataset: Dataset, selection: Selection | None = None, /, **options: A
         EmptySelectionError: nothing is left.
         UsageError: an option that does not exist, an unknown code or an unreadable date.
     """
-    chosen = _merged(selection, options)
+    chosen = _merged(selection, dict(options))
     _check(dataset, chosen)
     if not chosen:
         return dataset
