@@ -74,6 +74,9 @@ def cascade(dataset: Dataset, gone: Collection[str]) -> Cascade:
             continue
         ends = {relation.source, relation.target}
         touched |= ends
+        if fallen.isdisjoint(claim.id for claim in relation.claims):
+            kept |= ends
+            continue
         left = replace(relation, claims=tuple(c for c in relation.claims if c.id not in fallen))
         if not any(map(is_evidence, left.claims)):
             relations.append(relation.key)
@@ -126,6 +129,8 @@ def _weight(relation: Relation) -> tuple[str, int]:
 
 def _restored(dataset: Dataset, gone: Collection[str]) -> Dataset:
     """The data set in which the given claims stand, as they did before."""
+    if all(claim.is_current for claim in dataset.claims if claim.id in gone):
+        return dataset if dataset.whole is None else replace(dataset, whole=None)
     claims = tuple(
         replace(claim, status="current") if claim.id in gone else claim for claim in dataset.claims
     )

@@ -13,9 +13,11 @@ from graph.evidence.origins import origins, unknown_origins
 from graph.evidence.state import supporting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
-    from graph.records import Dataset, Entity, Relation
+    from graph.records import Claim, Dataset, Entity
+
+    Key = tuple[str, str, str]
 
 #: The acts and records themselves; what other bases say is about them.
 _PRIMARY: Final = frozenset({"official-action", "court-record", "official-statement"})
@@ -45,32 +47,33 @@ def gaps(dataset: Dataset) -> dict[str, list[Any]]:
     on official bases; *figures without a number*, statistics that are documented and not known;
     *documents of unknown publisher* and *documents nobody can open*.
     """
-    relations = [relation for relation in dataset.relations if supporting(relation)]
+    pairs = ((relation, supporting(relation)) for relation in dataset.relations)
+    said = {relation.key: claims for relation, claims in pairs if claims}
     counts = origins(dataset)
-    bases = _bases_about(relations)
+    bases = _bases_about(said)
     parties = set(dataset.vocabulary.groups.get("party", ()))
     entities = dataset.entities
     figures = {
         end
-        for relation in relations
-        if any(claim.amount for claim in supporting(relation))
-        for end in (relation.source, relation.target)
+        for (source, _, target), claims in said.items()
+        if any(claim.amount for claim in claims)
+        for end in (source, target)
     }
 
-    def whose(test: Callable[[Relation], bool]) -> list[list[str]]:
-        return [list(relation.key) for relation in relations if test(relation)]
+    def whose(test: Callable[[tuple[Claim, ...]], bool]) -> list[list[str]]:
+        return [list(key) for key, claims in said.items() if test(claims)]
 
     def which(test: Callable[[str, set[str]], bool]) -> list[str]:
         return [key for key, found in sorted(bases.items()) if found and test(key, found)]
 
     one_language = _one_language(dataset)
     return {
-        "relations_of_one_origin": whose(lambda r: counts[r.key] == 1),
+        "relations_of_one_origin": [list(key) for key in said if counts[key] == 1],
         **({"relations_of_one_language": whose(one_language)} if one_language else {}),
         "relations_without_primary_document": whose(
-            lambda r: not any(c.basis in _PRIMARY for c in supporting(r))
+            lambda claims: not any(c.basis in _PRIMARY for c in claims)
         ),
-        "relations_never_checked": whose(lambda r: not any(c.checked for c in supporting(r))),
+        "relations_never_checked": whose(lambda claims: not any(c.checked for c in claims)),
         "relations_of_stale_checks": whose(_stale(dataset)),
         "parties_without_official_act": which(
             lambda key, found: entities[key].type in parties and not found & _ACTS
@@ -88,15 +91,14 @@ def gaps(dataset: Dataset) -> dict[str, list[Any]]:
     }
 
 
-def _bases_about(relations: Iterable[Relation]) -> Mapping[str, set[str]]:
+def _bases_about(said: Mapping[Key, tuple[Claim, ...]]) -> Mapping[str, set[str]]:
     """Entity → the bases of what is said of it; who published or wrote what says nothing of it."""
     found: dict[str, set[str]] = {}
-    for relation in relations:
-        if relation.type not in BYLINES:
-            for end in (relation.source, relation.target):
-                found.setdefault(end, set()).update(
-                    claim.basis for claim in supporting(relation) if claim.basis
-                )
+    for (source, kind, target), claims in said.items():
+        if kind not in BYLINES:
+            bases = {claim.basis for claim in claims} - {""}
+            for end in (source, target):
+                found.setdefault(end, set()).update(bases)
     return found
 
 
@@ -107,27 +109,27 @@ def _languages(document: Entity) -> frozenset[str]:
     return frozenset(tag.partition("-")[0] for tag in tags if tag)
 
 
-def _one_language(dataset: Dataset) -> Callable[[Relation], bool] | None:
+def _one_language(dataset: Dataset) -> Callable[[tuple[Claim, ...]], bool] | None:
     """Whether all documents of a relation are in one and the same language; None: nobody says."""
     said = {key: _languages(item) for key, item in dataset.entities.items() if item.is_document}
     if not any(said.values()):
         return None
 
-    def one(relation: Relation) -> bool:
-        found = {said.get(claim.document, frozenset()) for claim in supporting(relation)}
+    def one(claims: tuple[Claim, ...]) -> bool:
+        found = {said.get(claim.document, frozenset()) for claim in claims}
         return len(found) == 1 and all(len(languages) == 1 for languages in found)
 
     return one
 
 
-def _stale(dataset: Dataset) -> Callable[[Relation], bool]:
+def _stale(dataset: Dataset) -> Callable[[tuple[Claim, ...]], bool]:
     days = {
         claim.checked: dates.parse(claim.checked).last for claim in dataset.claims if claim.checked
     }
     latest = max((day for day in days.values() if day < dates.FOREVER), default=0)
 
-    def stale(relation: Relation) -> bool:
-        found = [days[claim.checked] for claim in supporting(relation) if claim.checked]
+    def stale(claims: tuple[Claim, ...]) -> bool:
+        found = [days[claim.checked] for claim in claims if claim.checked]
         return bool(found) and max(found) < latest - STALE_AFTER
 
     return stale

@@ -142,6 +142,8 @@ def _losses(
     evidence = [claim for claim in relation.claims if is_evidence(claim)]
     sets = [held(claim) for claim in evidence]
     values = {value for one in sets if len(one) == 1 for value in one} - {_SOMEBODY_ELSE}
+    if len(evidence) == 1:
+        return [Loss(relation.key, respect, value, 0, "") for value in values]
     ranks = basis_ranks()
     losses = []
     for value in sorted(values):

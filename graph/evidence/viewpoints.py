@@ -62,13 +62,19 @@ def speakers(dataset: Dataset) -> tuple[str, ...]:
 
 def voices(dataset: Dataset) -> Callable[[Claim], frozenset[str]]:
     """A function that gives everybody who is heard in a claim: nobody where it does not stand."""
-    held = offices(dataset)
+    held, nobody = offices(dataset), frozenset[str]()
+    named: dict[tuple[str, str], frozenset[str]] = {}
 
     def heard(claim: Claim) -> frozenset[str]:
         if not claim.is_current:
-            return frozenset()
-        authorities = (office.authority for office in held.get(claim.id, ()))
-        return frozenset((*(dataset.speakers(claim) or (UNKNOWN,)), *authorities))
+            return nobody
+        key = (claim.speaker, "" if claim.speaker else claim.document)
+        found = named.get(key)
+        if found is None:
+            found = named[key] = frozenset(dataset.speakers(claim) or (UNKNOWN,))
+        if claim.id in held:
+            return found.union(office.authority for office in held[claim.id])
+        return found
 
     return heard
 
@@ -137,6 +143,8 @@ def viewpoint(dataset: Dataset, who: Collection[str]) -> tuple[Relation, ...]:
 def position(claims: Iterable[Claim]) -> Position:
     """Whether current claims among these assert their relation, and whether any denies it."""
     forces = {FORCE[claim.stance] for claim in claims if claim.is_current}
+    if not forces:
+        return _SILENT
     return (Force.FOR in forces, bool(forces & {Force.AGAINST, Force.BACK}))
 
 
@@ -149,18 +157,19 @@ def compare(
     same, be it that it is so or that it is not; else *only* the one that speaks. Mentions are not
     speaking.
     """
-    one = _positions(viewpoint(dataset, first))
-    other = _positions(viewpoint(dataset, second))
+    heard = voices(dataset)
+    sides = (frozenset(first), frozenset(second))
     found = {}
-    for key in sorted(one.keys() | other.keys()):
-        agreement = _agreement(one.get(key, _SILENT), other.get(key, _SILENT))
+    for relation in dataset.relations:
+        said = [(claim, heard(claim)) for claim in relation.claims]
+        one, other = (
+            position([claim for claim, who in said if not members.isdisjoint(who)])
+            for members in sides
+        )
+        agreement = _agreement(one, other)
         if agreement:
-            found[key] = agreement
+            found[relation.key] = agreement
     return found
-
-
-def _positions(relations: Iterable[Relation]) -> dict[tuple[str, str, str], Position]:
-    return {relation.key: position(relation.claims) for relation in relations}
 
 
 def _agreement(one: Position, other: Position) -> Agreement | None:
