@@ -95,6 +95,38 @@ def test_the_copied_command_selects_the_same(
     assert {claim.id for claim in made.claims} == {claim.id for claim in part.claims}
 
 
+def test_a_pasted_command_becomes_the_selection(harbour: Path, visit: Visit) -> None:
+    page = visit(harbour, "type=port&theme=dark")
+    choose(page, "Open a command or address")
+    dialog = page.get_by_role("dialog", name="Open a command or address")
+    field = dialog.get_by_role("textbox", name="A command or an address")
+    expect(field).to_be_focused()
+    for wrong, said in (
+        ("recordgraph export x.zip --arround person-mora", "--arround"),
+        ("recordgraph export x.zip --around nobody", "“nobody” is not in this data set."),
+        ("recordgraph export x.zip --basis gossip", "gossip"),
+        ("echo hello", "recordgraph export"),
+        ("recordgraph export 'x", "stays open"),
+    ):
+        field.fill(wrong)
+        page.keyboard.press("Enter")
+        expect(dialog.get_by_role("alert")).to_contain_text(said)
+        expect(dialog).to_be_visible()
+    field.fill("recordgraph export x.zip --around person-mora --depth 2 --min-basis=reporting")
+    page.keyboard.press("Enter")
+    expect(dialog).to_be_hidden()
+    expect(page.get_by_role("status")).to_have_text("The selection is applied.")
+    page.wait_for_timeout(400)
+    assert "#min-basis=reporting&around=person-mora&depth=2&theme=dark" in page.url
+    choose(page, "Open a command or address")
+    field.fill("https://example.org/harbour.html#entity=company-blue&type=company")
+    dialog.get_by_role("button", name="Apply").click()
+    details = page.get_by_role("region", name="Details")
+    expect(details.get_by_role("heading", level=2)).to_have_text("Blue Anchor Trading")
+    page.keyboard.press("Control+z")
+    expect(details.get_by_role("heading", level=2)).not_to_have_text("Blue Anchor Trading")
+
+
 @pytest.mark.parametrize(("value", "word"), WORDS)
 def test_a_shell_reads_each_word_as_its_value(value: str, word: str) -> None:
     done = subprocess.run(

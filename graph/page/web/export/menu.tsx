@@ -12,6 +12,7 @@ import { labelOfViewpoint } from "../viewpoints/viewpoints.ts";
 import { asWritten } from "../words/spoken.ts";
 import { TAKING } from "../words/words.ts";
 import { commandOf, saysLess } from "./command.ts";
+import { Enter } from "./enter.tsx";
 import { footnotes } from "./footnotes.ts";
 import { graphml } from "./graphml.ts";
 import { jsonText } from "./json.ts";
@@ -84,6 +85,7 @@ export function ExportMenu(): VNode {
   const page = usePage();
   const [open, setOpen] = useState(false);
   const [words, setWords] = useState("");
+  const [entering, setEntering] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -128,6 +130,7 @@ export function ExportMenu(): VNode {
     [TAKING.png, file("png")],
     [TAKING.link, text(link, TAKING.copiedLink)],
     [TAKING.command, text(command, copied)],
+    [TAKING.enter, () => setEntering(true)],
     [TAKING.print, () => globalThis.print()],
   ];
   const close = () => {
@@ -179,6 +182,7 @@ export function ExportMenu(): VNode {
           ))}
         </div>
       )}
+      {entering && <Enter close={() => setEntering(false)} />}
       {words && <CopyYourself words={words} close={() => setWords("")} />}
     </div>
   );

@@ -35,6 +35,11 @@ function listOf(model: Model, name: FilterName): readonly Coded[] | null {
   }
 }
 
+/** The codes that a filter knows, or nothing where its values are no codes. */
+export function knownCodes(model: Model, name: FilterName): readonly string[] | null {
+  return listOf(model, name)?.map(({ code }) => code) ?? null;
+}
+
 /** Whether the values of a filter are codes, whose captions are in the reader's language. */
 export function isCoded(model: Model, name: FilterName): boolean {
   return listOf(model, name) !== null || name === "country" || name === "without-authorities";

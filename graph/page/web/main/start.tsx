@@ -20,7 +20,11 @@ function afterDrawing(act: () => void): void {
     done = true;
     act();
   };
-  requestAnimationFrame(() => setTimeout(once, 0));
+  requestAnimationFrame(() => {
+    // Ahead of the rest of the file, where the browser is still reading it and knows priorities.
+    if ("scheduler" in globalThis) void scheduler.postTask(once, { priority: "user-blocking" });
+    else setTimeout(once, 0);
+  });
   setTimeout(once, 400);
 }
 

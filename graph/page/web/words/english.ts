@@ -654,6 +654,23 @@ export const ENGLISH = {
     png: "Picture (PNG)",
     link: "Copy link",
     command: "Copy as command",
+    enter: "Open a command or address",
+    enterName: "A command or an address",
+    enterHint:
+      "Paste a recordgraph command, or an address of this page; Enter applies the selection that it names.",
+    entered: "The selection is applied.",
+    apply: "Apply",
+    problems: {
+      quote: (sign: string) => `A quotation mark (${sign}) stays open.`,
+      sign: (sign: string) => `One plain command, please: ${sign} joins it with something else.`,
+      option: (word: string) => `This page does not know the word “${word}”.`,
+      value: (word: string) => `“${word}” lacks its value.`,
+      flag: (word: string) => `“${word}” takes no value.`,
+      unfit: (word: string) => `“${word}” is no value that its option can have in these data.`,
+      id: (word: string) => `“${word}” is not in this data set.`,
+      other: (words: string) =>
+        `This is no selection: “${words}”. A command begins with recordgraph export, an address with #.`,
+    },
     print: "Print",
     done: (name: string) => `${name} is in your downloads.`,
     failed: (name: string) => `${name} could not be made.`,

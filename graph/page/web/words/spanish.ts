@@ -679,6 +679,23 @@ export const SPANISH: Words = {
     png: "Imagen (PNG)",
     link: "Copiar enlace",
     command: "Copiar como comando",
+    enter: "Abrir una orden o dirección",
+    enterName: "Una orden o una dirección",
+    enterHint:
+      "Pegue una orden de recordgraph o una dirección de esta página; Intro aplica la selección que nombra.",
+    entered: "La selección está aplicada.",
+    apply: "Aplicar",
+    problems: {
+      quote: (sign) => `Una comilla (${sign}) queda abierta.`,
+      sign: (sign) => `Una sola orden, por favor: ${sign} la une con otra cosa.`,
+      option: (word) => `Esta página no conoce la palabra “${word}”.`,
+      value: (word) => `A “${word}” le falta su valor.`,
+      flag: (word) => `“${word}” no lleva valor.`,
+      unfit: (word) => `“${word}” no es un valor que su opción pueda tener en estos datos.`,
+      id: (word) => `“${word}” no está en este conjunto de datos.`,
+      other: (words) =>
+        `Esto no es una selección: “${words}”. Una orden empieza con recordgraph export, una dirección con #.`,
+    },
     print: "Imprimir",
     done: (name) => `${name} está en sus descargas.`,
     failed: (name) => `No se pudo crear ${name}.`,
