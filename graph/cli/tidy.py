@@ -31,7 +31,7 @@ def command(source: Source) -> None:
       recordgraph tidy
       recordgraph tidy --entities old.csv --relations links.csv --encoding cp1252 --delimiter ';'
     """  # noqa: D301  \b is click's mark for "do not rewrap"
-    from graph.tidying import canonical_files  # noqa: PLC0415  heavy, and not needed for --help
+    from graph.tidying import canonical_files, renamed_columns  # noqa: PLC0415  heavy, and not needed for --help
     from graph.writing import write_files  # noqa: PLC0415  not needed for --help
 
     if STANDARD_INPUT in {source.entities, source.relations}:
@@ -39,13 +39,18 @@ def command(source: Source) -> None:
         raise UsageError(message)
 
     targets = _targets(source)
-    made = canonical_files(read(source))
+    dataset = read(source)
+    made = canonical_files(dataset)
     files = {str(target): made[name] for name, target in targets.items()}
     changed = [name for name, target in targets.items() if target.read_bytes() != made[name]]
     if not changed:
         terminal.message("both files are tidy already")
         return
     write_files(targets["entities.csv"].parent, files)
+    for name, was, is_now in renamed_columns(dataset):
+        terminal.message(
+            f"{name}: renamed the column '{was}' to '{is_now}': it is not the known one"
+        )
     terminal.message(f"rewrote {' and '.join(str(_given(source)[name]) for name in changed)}")
 
 

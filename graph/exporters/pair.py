@@ -17,13 +17,12 @@ from graph.exporters.exporter import Lacks, Loss, manifest
 from graph.exporters.folders import Remains, write_folder
 from graph.exporters.losses import left_out_story
 from graph.published import RETRACTED
-from graph.reading.columns import CLAIM_NAMES, ENTITY_NAMES
 from graph.records import ORIGIN_AUTHOR, ORIGIN_PUBLISHER, Claim, Entity
-from graph.tidying import canonical_files
+from graph.tidying import canonical_files, renamed_columns
 from graph.writing import write_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from graph.exporters.exporter import Manifest
@@ -98,8 +97,7 @@ def losses(dataset: Dataset) -> tuple[Loss, ...]:
         ),
         Loss(
             "unknown columns",
-            len(_clashing(dataset.entities.values(), ENTITY_NAMES))
-            + len(_clashing(dataset.claims, CLAIM_NAMES)),
+            len(renamed_columns(dataset)),
             f"named {EXTRA}NAME, because their name is that of a column of the format",
         ),
         Loss(
@@ -120,8 +118,6 @@ def _readable(dataset: Dataset) -> Dataset:
         claims = live
         kept = replace(dataset, claims=tuple(claims.values()))
         live = {key: claim for key, claim in claims.items() if _refers(claim, kept)}
-    of_entities = _clashing(dataset.entities.values(), ENTITY_NAMES)
-    of_claims = _clashing(live.values(), CLAIM_NAMES)
     said = {
         (claim.source, claim.type, claim.target, claim.origin)
         for claim in live.values()
@@ -129,26 +125,9 @@ def _readable(dataset: Dataset) -> Dataset:
     }
     return replace(
         dataset,
-        entities={
-            key: _apart(_cut(dataset.entities[key], said), of_entities)
-            for key in sorted(dataset.entities)
-        },
-        claims=tuple(_apart(_row(claim, live), of_claims) for claim in live.values()),
+        entities={key: _cut(dataset.entities[key], said) for key in sorted(dataset.entities)},
+        claims=tuple(_row(claim, live) for claim in live.values()),
     )
-
-
-def _clashing(records: Iterable[Entity | Claim], names: Iterable[str]) -> frozenset[str]:
-    """Unknown columns by the name of a known one; ``--map`` can bring them about."""
-    known = set(names)
-    extras = {name for record in records for name, _ in record.extra}
-    return frozenset(name for name in extras if name.casefold() in known)
-
-
-def _apart(record: Record, clashing: frozenset[str]) -> Record:
-    if not clashing:
-        return record
-    named = ((f"{EXTRA}{name}" if name in clashing else name, text) for name, text in record.extra)
-    return replace(record, extra=tuple(sorted(named)))
 
 
 def _refers(claim: Claim, dataset: Dataset) -> bool:

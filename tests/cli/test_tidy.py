@@ -97,3 +97,16 @@ def test_one_file_for_both_is_wrong_usage(shell: Shell) -> None:
     before = shell.bytes_of()
     assert shell("tidy", "--entities", "both.csv", "--relations", "both.csv").code == 2
     assert shell.bytes_of() == before
+
+
+def test_an_unknown_column_by_the_name_of_a_known_one_is_renamed_and_kept(shell: Shell) -> None:
+    shell.write("entities.csv", "ident,name,type,ID\na,Ana,person,first\nb,Ben,person,second\n")
+    shell.write("relations.csv", "id,source,target,type,Quelle\nr1,a,b,related-to,x\n")
+    outcome = shell("tidy", "--map", "entities.id=ident", "--map", "relations.source=source")
+    assert outcome.code == 0
+    assert "entities.csv: renamed the column 'ID' to 'x:ID'" in outcome.err
+    again = load("entities.csv", "relations.csv")
+    assert again.entities["a"].extra == (("x:ID", "first"),)
+    assert again.claims_by_id["r1"].extra == (("Quelle", "x"),)
+    assert shell("check").code == 0
+    assert "tidy already" in shell("tidy").err

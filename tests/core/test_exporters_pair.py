@@ -10,7 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from graph.errors import EnvironmentFault
 from graph.exporters import pair, registry
@@ -136,6 +137,32 @@ def test_an_unknown_column_by_the_name_of_a_known_one_keeps_apart() -> None:
     data = samples.make([thing, *samples.entities()[1:]], samples.claims())
     assert again(data).entities[thing.id].extra == (("x:ID", "9"), ("x:type", "x"))
     assert any("2 unknown columns" in str(loss) for loss in pair.losses(data))
+
+
+NAMES = st.sampled_from(
+    ("ID", "id", "Name", "x:ID", "x:id", "X:ID", "x:x:ID", "label", "Key", "own")
+)
+CELLS = st.dictionaries(NAMES, st.sampled_from(("1", "2")), max_size=5)
+
+
+@given(CELLS, CELLS)
+def test_no_unknown_column_is_lost_whatever_its_name(
+    of_entity: dict[str, str], of_claim: dict[str, str]
+) -> None:
+    # A file cannot have two headers that differ in case only, so no data set has them.
+    assume(all(len({name.casefold() for name in own}) == len(own) for own in (of_entity, of_claim)))
+    thing = replace(samples.entities()[0], extra=tuple(sorted(of_entity.items())))
+    said = replace(samples.claims()[0], extra=tuple(sorted(of_claim.items())))
+    data = samples.make([thing, *samples.entities()[1:]], [said])
+    read = again(data)
+    for own, found in (
+        (of_entity, read.entities[thing.id].extra),
+        (of_claim, read.claims_by_id[said.id].extra),
+    ):
+        assert sorted(found_cell for _, found_cell in found) == sorted(own.values())
+        kept = {name: cell for name, cell in own.items() if name.casefold() not in {"id", "name"}}
+        assert kept.items() <= dict(found).items()
+    same(again(read), read)
 
 
 def test_the_order_of_the_data_is_no_matter() -> None:
