@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from graph.about_record import About, Question
 from graph.page.changes_view import LEFT, WITHDRAWN
 from graph.page.record_view import degrees_text, told_bylines
-from graph.page.shape import ShapeError, check_dates, pick
+from graph.page.shape import ShapeError, check_dates, needed, pick
 from graph.page.vocabulary_view import restored_vocabulary
 from graph.records import (
     ORIGIN_AUTHOR,
@@ -167,7 +167,7 @@ class _Restorer:
         told = told_bylines(self._claims)
         names = ("id", "name", "description", "countries", "start", "end", "url", "archive_url")
         columns = [self._texts(getattr(rows, name)) for name in (*names, "retrieved", "note")]
-        types = self._codes(rows.type, view.vocabulary.types)
+        types = needed(self._codes(rows.type, view.vocabulary.types))
         found = {}
         for at, cells in enumerate(zip(types, *columns, strict=True)):
             kind, key, name, description, countries, start, end, url, archive, read, note = cells
@@ -215,9 +215,9 @@ class _Restorer:
         """(source, type, target) of each claim, as its row has them."""
         relations, reversed_ = self._view.relations, self._view.claims.reversed
         keys = zip(
-            self._ids(relations.source),
-            self._codes(relations.type, self._view.vocabulary.relation_types),
-            self._ids(relations.target),
+            needed(self._ids(relations.source)),
+            needed(self._codes(relations.type, self._view.vocabulary.relation_types)),
+            needed(self._ids(relations.target)),
             pairwise(relations.first),
             strict=True,
         )
@@ -248,8 +248,8 @@ class _Restorer:
             self._closed(rows.role, codes.roles, base.role),
             self._closed(rows.stage, codes.stages, base.stage),
             self._closed(rows.basis, codes.bases, base.basis),
-            self._closed(rows.stance, codes.stances, base.stance),
-            self._closed(rows.status, codes.statuses, {**base.status, LEFT.code: LEFT}),
+            needed(self._closed(rows.stance, codes.stances, base.stance)),
+            needed(self._closed(rows.status, codes.statuses, {**base.status, LEFT.code: LEFT})),
             self._ids(rows.speaker),
             self._ids(rows.document),
         ]

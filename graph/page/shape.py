@@ -129,3 +129,15 @@ def pick(values: Sequence[Any], at: int) -> Any:
     if at < 0:
         raise IndexError(at)
     return values[at]
+
+
+def needed(texts: list[str]) -> list[str]:
+    """Texts, none of which may be empty.
+
+    Raises:
+        ShapeError: one is.
+    """
+    if "" in texts:
+        message = "a code or an end that must be there is missing"
+        raise ShapeError(message)
+    return texts

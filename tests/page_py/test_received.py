@@ -290,6 +290,24 @@ def test_any_damage_is_a_message_and_what_the_schema_refuses_is_refused(random: 
         make_view(data, line(data), compare(small(), data), united(compare(data, small())))
 
 
+@pytest.mark.parametrize(
+    ("columns", "name"),
+    [
+        ("claims", "stance"),
+        ("claims", "status"),
+        ("entities", "type"),
+        ("relations", "source"),
+        ("relations", "type"),
+        ("relations", "target"),
+    ],
+)
+def test_what_must_be_there_is_missed(columns: str, name: str) -> None:
+    table = WHOLE_VIEW[columns]
+    value = {**WHOLE_VIEW, columns: {**table, name: [-1, *table[name][1:]]}}
+    with pytest.raises(ShapeError, match="must be there"):
+        restored(shaped(View, value))
+
+
 def test_the_schema_and_the_shape_agree_on_what_is_whole() -> None:
     assert VALIDATOR.is_valid(WHOLE_VIEW)
     assert plain(shaped(View, WHOLE_VIEW)) == WHOLE_VIEW
