@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -111,3 +112,37 @@ def test_a_picture_draws_what_was_moved_where_it_is(harbour: Path, visit: Visit)
         page.get_by_role("button", name="Export").click()
         page.get_by_role("menuitem", name="Picture (SVG)").click()
     assert Path(waiting.value.path()).read_text("utf-8") != moved
+
+
+def test_keys_move_and_choose_what_is_open(harbour: Path, visit: Visit) -> None:
+    page = visit(harbour, "entity=port-lazaro")
+    page.locator("#graph .canvas").focus()
+    page.keyboard.press("Shift+ArrowRight")
+    page.keyboard.press("Shift+ArrowRight")
+    expect(page).to_have_url(re.compile("pin=port-lazaro,"))
+    first = re.search(r"pin=port-lazaro,(-?\d+),(-?\d+)", page.url)
+    page.keyboard.press("Shift+ArrowDown")
+    expect(page).not_to_have_url(re.compile(re.escape(first[0]) if first else "^$"))
+    then = re.search(r"pin=port-lazaro,(-?\d+),(-?\d+)", page.url)
+    assert first
+    assert then
+    assert (then[1], int(then[2])) == (first[1], int(first[2]) + 30)
+    page.keyboard.press("Space")
+    expect(page).to_have_url(re.compile("with=port-lazaro"))
+    page.keyboard.press("Space")
+    expect(page).not_to_have_url(re.compile("with=port-lazaro"))
+
+
+def test_a_long_press_chooses_and_a_tap_opens(tmp_path: Path, visit: Visit) -> None:
+    file = build(tmp_path, [{"id": "lonely", "name": "The only one", "type": "thing"}], [])
+    page = visit(file, "place=chart", viewport={"width": 390, "height": 740}, has_touch=True)
+    box = page.locator("#graph canvas").bounding_box()
+    assert box
+    point = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+    touch = page.context.new_cdp_session(page)
+    touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [point]})
+    page.wait_for_timeout(800)
+    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    expect(page).to_have_url(re.compile("with=lonely"))
+    page.touchscreen.tap(point["x"], point["y"])
+    expect(page).to_have_url(re.compile("entity=lonely"))

@@ -106,6 +106,11 @@ export function createChart(host: HTMLElement, model: Model, events: ChartEvents
     "click",
     ({ pointer }: { pointer: { DOM: Point } }) => events.pick(under(pointer.DOM)),
   );
+  // A long press is to a finger what Shift and a click are to a mouse.
+  network.on("hold", ({ pointer }: { pointer: { DOM: Point } }) => {
+    const entity = entityAt(pointer.DOM);
+    if (entity !== null) events.choose([entity], true);
+  });
   listenTo(host, {
     entityAt,
     click: (entity, choosing) => {

@@ -13,6 +13,7 @@ import { Legend } from "../panels/legend.tsx";
 import { STRINGS } from "../words/words.ts";
 import { type Chart, createChart } from "./chart.ts";
 import { choose, openEntities } from "./drawn.ts";
+import { placesOf } from "./positions.ts";
 import { Hover, type Hovering } from "./hover.tsx";
 import type { Point } from "./vis.ts";
 
@@ -27,6 +28,9 @@ const DIRECTIONS: Readonly<Record<string, Point>> = {
   ArrowUp: { x: 0, y: -1 },
   ArrowDown: { x: 0, y: 1 },
 };
+
+/** How far a key moves the open entity, in units of the drawing. */
+const MOVES = 30;
 
 function Caption({ drawn, of }: { drawn: number; of: number }): VNode {
   const { model, state, change } = usePage();
@@ -155,9 +159,25 @@ export function GraphRegion({ handle }: { handle: ChartHandle }): VNode {
 
   const onKey = (event: KeyboardEvent) => {
     const direction = DIRECTIONS[event.key];
-    if (!direction || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const from = state.selected?.kind === "entity" ? state.selected.at : null;
+    if (event.key === " " && from !== null) {
+      event.preventDefault();
+      const { chosen } = state;
+      change({
+        chosen: chosen.includes(from) ? chosen.filter((e) => e !== from) : [...chosen, from],
+      });
+      return;
+    }
+    if (!direction) return;
+    event.preventDefault();
+    if (event.shiftKey) {
+      if (from === null) return;
+      const { x, y } = placesOf(model, state.pins)(from);
+      const to = { entity: from, x: x + direction.x * MOVES, y: y + direction.y * MOVES };
+      change({ pins: withPin(state.pins, to) });
+      return;
+    }
     const next = handle.current?.nearest(from, direction) ?? null;
     if (next !== null) change({ ...opening({ kind: "entity", at: next }), place: state.place });
   };

@@ -44,6 +44,8 @@ export const KEYS: readonly Key[] = [
     command: null,
     meaning: "inChart",
   },
+  { key: "", shown: "Shift ← ↑ → ↓", command: null, meaning: "moveInChart" },
+  { key: "", shown: "Space", command: null, meaning: "chooseInChart" },
   { key: "+", shown: "+", command: "zoom-in", meaning: "zoom-in" },
   { key: "-", shown: "−", command: "zoom-out", meaning: "zoom-out" },
   { key: "0", shown: "0", command: "fit", meaning: "fit" },

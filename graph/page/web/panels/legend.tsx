@@ -76,6 +76,7 @@ function States(): VNode {
         <li>
           <button
             type="button"
+            class="usual"
             aria-pressed={state.dimsEnded}
             title={STRINGS.endedMeaning}
             onClick={() => change({ dimsEnded: !state.dimsEnded })}

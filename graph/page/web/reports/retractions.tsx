@@ -30,7 +30,7 @@ export function Retractions(): VNode {
     <section class="report" aria-label={REPORTS.titles.retractions}>
       <h2>{REPORTS.titles.retractions}</h2>
       <p class="hint">{REPORTS.retractionsNote}</p>
-      <dl class="facts">
+      <dl class="numbers">
         {numbers.filter(([, count]) => count > 0).map(([label, count]) => (
           <div key={label}>
             <dt>{label}</dt>

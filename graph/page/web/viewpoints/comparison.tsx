@@ -6,7 +6,7 @@ import { usePage } from "../state/page.ts";
 import { figure, VIEWPOINTS } from "../words/words.ts";
 import { Sentences } from "./relation_list.tsx";
 import { SIDES } from "./sides.ts";
-import { labelOfViewpoint } from "./viewpoints.ts";
+import { denies, labelOfViewpoint } from "./viewpoints.ts";
 
 /** The sign of a side, with its meaning for those who do not see it. */
 export function SideMark({ relation }: { relation: number }): VNode | null {
@@ -44,9 +44,15 @@ function Narrow({ side, meaning }: { side: Side; meaning: string }): VNode {
 
 /** The comparison in the reader's column. */
 export function Comparison(): VNode | null {
-  const { model, state, overlay } = usePage();
+  const { model, state, overlay, selection } = usePage();
   const [a, b] = state.viewpoints.map((code) => labelOfViewpoint(model, code));
   if (a === undefined || b === undefined) return null;
+  const remark = (relation: number) => {
+    if (overlay.denials.has(relation)) return VIEWPOINTS.denied;
+    if (overlay.sides.get(relation) !== "opposed") return "";
+    const who = state.viewpoints.filter((code) => denies(model, code, relation, selection));
+    return VIEWPOINTS.deniedBy(who.map((code) => labelOfViewpoint(model, code)).join(" / "));
+  };
   return (
     <section class="comparison" aria-label={VIEWPOINTS.comparison}>
       <h2>
@@ -66,7 +72,7 @@ export function Comparison(): VNode | null {
               <span class="count">{figure(relations.length)}</span>
             </h3>
             {relations.length > 0 && <Narrow side={side} meaning={VIEWPOINTS.sides[side](a, b)} />}
-            <Sentences relations={relations} denied={overlay.denials} />
+            <Sentences relations={relations} remark={remark} />
           </section>
         );
       })}

@@ -4,17 +4,17 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { EntityLink, Inside } from "../panels/link.tsx";
 import { opening, usePage } from "../state/page.ts";
-import { READER, VIEWPOINTS } from "../words/words.ts";
+import { READER } from "../words/words.ts";
 
 const FIRST = 12;
 const MORE = 100;
 
 /** The list. */
 export function Sentences(
-  { relations, denied }: {
+  { relations, remark }: {
     relations: readonly number[];
-    /** Those that are listed because they are denied. */
-    denied?: ReadonlySet<number>;
+    /** What is said before a relation: that it is denied, and by whom. */
+    remark?: (relation: number) => string;
   },
 ): VNode {
   const { model } = usePage();
@@ -26,7 +26,7 @@ export function Sentences(
       <ul class="sentences">
         {relations.slice(0, limit).map((at) => (
           <li key={at}>
-            {denied?.has(at) && <span class="denial">{VIEWPOINTS.denied}</span>}
+            {remark?.(at) && <span class="denial">{remark(at)}</span>}
             <EntityLink at={r.source[at] ?? 0} />{" "}
             <Inside to={opening({ kind: "relation", at })} class="verb">
               {vocabulary.relation_types[r.type[at] ?? -1]?.label ?? ""}

@@ -97,3 +97,13 @@ export function denialsOf(
   const asserted = (r: number) => positionOf(model, r, heard, selection.claims)[0];
   return new Set([...sides.keys()].filter((r) => !asserted(r)));
 }
+
+/** Whether a viewpoint denies a relation, or takes it back. */
+export function denies(
+  model: Model,
+  code: string,
+  relation: number,
+  selection: Pick<Selection, "claims">,
+): boolean {
+  return positionOf(model, relation, heardBy(model, membersOf(model, code)), selection.claims)[1];
+}
