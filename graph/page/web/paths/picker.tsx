@@ -89,10 +89,8 @@ export function EntityPicker({ label, chosen, choose }: Props): VNode {
             id={`${list}-${i}`}
             role="option"
             aria-selected={i === at}
-            onPointerDown={(event) => {
-              event.preventDefault();
-              take(hit.entity);
-            }}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => take(hit.entity)}
           >
             <Glyph type={typeCode(model, hit.entity)} />{" "}
             <bdi lang="">{nameOf(model, hit.entity)}</bdi>

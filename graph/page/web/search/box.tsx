@@ -148,10 +148,9 @@ export function SearchBox(): VNode {
     id: `hit-${at}`,
     role: "option" as const,
     "aria-selected": at === chosen,
-    onPointerDown: (event: PointerEvent) => {
-      event.preventDefault();
-      take(at);
-    },
+    // The field keeps the focus; and a finger's click must not land on what is under the list.
+    onMouseDown: (event: MouseEvent) => event.preventDefault(),
+    onClick: () => take(at),
   });
   return (
     <search class="search">
