@@ -12,7 +12,7 @@ PAGE  := $(shell find graph/page/web -type f 2>/dev/null) $(wildcard deno.json d
 STATIC := graph/page/static/app.js
 CODE  := graph tests docs setup.py $(wildcard benchmarks)
 
-.PHONY: explore test help lint types page-code unit page docs bench fuzz coverage tools generate format lock clean
+.PHONY: explore test help lint types page-code unit page docs bench bench-build bench-page fuzz coverage tools generate format lock clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -48,8 +48,13 @@ page: page-code tools  ## all tests of the page: its code, then the page in a re
 docs: $(VENV)/tested $(STATIC)  ## are the generated pages of the documentation up to date?
 	$(BIN)/python -m pytest tests/docs
 
-bench: $(VENV)/tested $(STATIC)  ## speed beside peers and floors, as a table
+bench: bench-build bench-page  ## speed beside peers and floors, as a table
+
+bench-build: $(VENV)/measured $(STATIC)  ## of the commands
 	$(BIN)/python benchmarks/run.py
+
+bench-page: $(VENV)/measured $(STATIC) tools  ## of the page, in a real browser
+	$(BIN)/python benchmarks/page.py
 
 fuzz: $(VENV)/tested $(STATIC)  ## the property tests with many more examples, drawn at random
 	RECORDGRAPH_PROPERTIES=fuzz $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --ignore tests/page tests/checking tests/reading tests/core
@@ -102,6 +107,10 @@ $(VENV)/tested: $(VENV)/installed
 	@$(PIP) --no-build-isolation --editable '.[test]'
 	@$(PIP) --editable '.[readers]' || \
 		echo "followthemoney cannot be built here (it needs a C++ compiler and ICU): its tests will skip"
+	@touch $@
+
+$(VENV)/measured: $(VENV)/tested
+	@$(PIP) --no-build-isolation --editable '.[bench]'
 	@touch $@
 
 $(STATIC): $(PAGE) | $(VENV)/installed
