@@ -189,6 +189,43 @@ def test_a_part_may_be_built(shell: Shell) -> None:
     assert counts["entities"] < len(ENTITIES.splitlines()) - 1
 
 
+STORY = """## Who supplies whom
+
+A [claim](#entity=firm-b).
+
+[It](#relation=firm-b|supplies|agency-a)
+"""
+
+
+def test_a_story_is_in_the_page_and_among_the_inputs(shell: Shell) -> None:
+    shell.write("story.md", STORY)
+    outcome = shell("build")
+    assert outcome.code == 0
+    assert "story.md" not in outcome.err
+    inputs = record()["inputs"]
+    assert inputs[-1] == {  # type: ignore[index]  read from JSON
+        "name": "story.md",
+        "sha256": hashlib.sha256(Path("story.md").read_bytes()).hexdigest(),
+    }
+    assert 'data-step="1"' in Path("output/index.html").read_text(encoding="utf-8")
+
+
+def test_a_part_that_cannot_tell_the_story_leaves_it_out_and_says_so(shell: Shell) -> None:
+    shell.write("story.md", STORY)
+    outcome = shell("build", "--only", "person-d", "-o", "part")
+    assert outcome.code == 0
+    assert "story.md is left out" in outcome.err
+    assert "data-step" not in Path("part/index.html").read_text(encoding="utf-8")
+
+
+def test_a_bad_story_stops_the_build(shell: Shell) -> None:
+    shell.write("story.md", STORY.replace("firm-b)", "nobody)"))
+    outcome = shell("build")
+    assert outcome.code == 1
+    assert "story.md:3:11: error E530" in outcome.err
+    assert not Path("output").exists()
+
+
 def test_a_part_around_nothing_known(shell: Shell) -> None:
     outcome = shell("build", "--around", "nobody")
     assert outcome.code == 1
