@@ -168,3 +168,14 @@ def test_a_page_goes_into_a_file_and_not_over_one_of_another(shell: Shell) -> No
     assert (outcome.code, outcome.out) == (3, "")
     assert "E802" in outcome.err
     assert compared(shell, ENTITIES, CHANGED, "-o", "mine.html", "--force").code == 0
+
+
+def test_what_no_page_holds_is_no_difference(shell: Shell) -> None:
+    """Groups of speakers stand in dataset.toml; a page gives back records."""
+    shell.write(
+        "dataset.toml",
+        'title = "Ours"\n[groups.ours]\nlabel = "Ours"\nmembers = ["agency-a"]\n',
+    )
+    assert shell("build").code == 0
+    outcome = shell("diff", "output", ".")
+    assert (outcome.code, outcome.out) == (0, "Nothing changed.\n"), outcome.err
