@@ -3,6 +3,7 @@ import { select } from "../filters/select.ts";
 import { sampleModel } from "../model/sample.ts";
 import { NO_FILTERS } from "../state/state.ts";
 import { choose, DRAWS_MOST_PROMINENT } from "./drawn.ts";
+import { createBundles } from "./bundle.ts";
 import { fan } from "./fan.ts";
 import { geometryOf, moveTo } from "./geometry.ts";
 import { NO_OVERLAY } from "./overlay.ts";
@@ -169,7 +170,14 @@ Deno.test("the camera shows every point and comes no nearer than is useful", () 
 Deno.test("long names are broken, and signs that turn the text are left out", () => {
   ok(breakName("United States District Court for the Southern District of New York").length === 2);
   deepEqual(breakName("\u202Eevil\u0000"), ["evil"]);
-  deepEqual(breakName("x".repeat(500)).map((line) => line.length), [46]);
+  deepEqual(breakName("x".repeat(500)).map((line) => line.length), [23, 23]);
+  deepEqual(breakName("国家禁毒委员会办公室与公安部禁毒局"), [
+    "国家禁毒委员会办",
+    "公室与公安部禁毒局",
+  ]);
+  const long = breakName("中华人民共和国国家禁毒委员会办公室".repeat(9));
+  ok(long.length === 2 && long.every((line) => [...line].length <= 13), long.join("|"));
+  deepEqual(breakName("财政部"), ["财政部"]);
 });
 
 Deno.test("a shape that the page does not know is a disc", () => {
@@ -202,4 +210,46 @@ Deno.test("text and lines of the chart stand out from the paper", () => {
     }
     ok(against(palette.line) >= 3, palette.line);
   }
+});
+
+Deno.test("lines in bundles are all stroked, each in its own look", () => {
+  const strokes: [string, number][] = [];
+  const made = { moves: 0, curves: 0 };
+  class Path {
+    count = 0;
+    moveTo() {
+      made.moves += 1;
+      this.count += 1;
+    }
+    lineTo() {}
+    quadraticCurveTo() {
+      made.curves += 1;
+    }
+  }
+  const before = Object.getOwnPropertyDescriptor(globalThis, "Path2D");
+  Object.defineProperty(globalThis, "Path2D", { value: Path, configurable: true });
+  try {
+    const ctx = {
+      strokeStyle: "",
+      setLineDash() {},
+      stroke(this: { strokeStyle: string }, path: Path) {
+        strokes.push([this.strokeStyle, path.count]);
+      },
+    } as unknown as CanvasRenderingContext2D;
+    const bundles = createBundles();
+    const look = (colour: string) => ({ colour, opacity: 1, width: 1, dashes: [] });
+    for (let i = 0; i < 100; i++) {
+      bundles.add(ctx, look(i % 2 ? "red" : "blue"), [0, 0, 5, i === 7 ? 3 : 5, 10, 10]);
+    }
+    bundles.end(ctx);
+    bundles.end(ctx);
+  } finally {
+    if (before) Object.defineProperty(globalThis, "Path2D", before);
+    else Reflect.deleteProperty(globalThis, "Path2D");
+  }
+  const total = (colour: string) =>
+    strokes.reduce((sum, [own, count]) => sum + (own === colour ? count : 0), 0);
+  deepEqual([total("red"), total("blue")], [50, 50]);
+  ok(strokes.length < 10);
+  deepEqual(made, { moves: 100, curves: 1 });
 });

@@ -30,6 +30,7 @@ export interface Placed {
 export const LABEL_SIZE = 12.5;
 const LINE = 15;
 const LONGEST = 46;
+const ONE_LINE = 22;
 const CELL = 64;
 /** More rows of cells than a screen has. */
 const COLUMN = 65_536;
@@ -39,20 +40,55 @@ const NAMED = 4;
 // Signs that turn the direction of the text around them, or have no width.
 const INVISIBLE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
-/** One or two lines of a name; what is longer ends in an ellipsis. */
-export function breakName(name: string): string[] {
-  const clean = name.replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
-  const letters = [...clean];
-  const short = letters.length > LONGEST
-    ? `${letters.slice(0, LONGEST - 1).join("").trim()}…`
-    : clean;
-  if ([...short].length <= 22) return [short];
-  const middle = short.length / 2;
-  let best = -1;
-  for (let i = short.indexOf(" "); i >= 0; i = short.indexOf(" ", i + 1)) {
-    if (best < 0 || Math.abs(i - middle) < Math.abs(best - middle)) best = i;
+/** Letters about twice as wide as those of Latin; such names may break after any of them. */
+const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\uff00-\uff60]/u;
+
+/** The room of some letters, in letters of Latin. */
+function roomOf(letters: readonly string[]): number {
+  return letters.reduce((sum, letter) => sum + (WIDE.test(letter) ? 1.9 : 1), 0);
+}
+
+/** The letters that fit into a room, with an ellipsis where some do not. */
+function shortened(letters: readonly string[]): readonly string[] {
+  if (roomOf(letters) <= LONGEST) return letters;
+  let end = 0;
+  for (let room = 1; end < letters.length; end++) {
+    room += roomOf(letters.slice(end, end + 1));
+    if (room > LONGEST) break;
   }
-  return best < 0 ? [short] : [short.slice(0, best), short.slice(best + 1)];
+  return [...letters.slice(0, end).join("").trim(), "…"];
+}
+
+/** The names that were broken before: they are drawn again and again. */
+const BROKEN = new Map<string, readonly string[]>();
+const MOST_BROKEN = 4000;
+
+/** One or two lines of a name, broken near its middle; what is longer ends in an ellipsis. */
+export function breakName(name: string): readonly string[] {
+  let lines = BROKEN.get(name);
+  if (!lines) {
+    if (BROKEN.size >= MOST_BROKEN) BROKEN.clear();
+    BROKEN.set(name, lines = broken(name));
+  }
+  return lines;
+}
+
+function broken(name: string): string[] {
+  const clean = name.replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
+  const letters = shortened([...clean]);
+  const whole = roomOf(letters);
+  if (whole <= ONE_LINE) return [letters.join("")];
+  let best = -1;
+  let least = Infinity;
+  letters.forEach((letter, i) => {
+    const breaks = letter === " " || WIDE.test(letters[i - 1] ?? "") && WIDE.test(letter);
+    const off = Math.abs(roomOf(letters.slice(0, i)) - whole / 2);
+    if (breaks && off < least) [best, least] = [i, off];
+  });
+  // A name without a place to break near its middle is cut there.
+  if (least > whole / 4) best = Math.ceil(letters.length / 2);
+  const second = letters.slice(best).join("");
+  return [letters.slice(0, best).join("").trimEnd(), second.trimStart()];
 }
 
 /** Left, top, right and bottom on the screen. */

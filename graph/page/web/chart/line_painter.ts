@@ -2,6 +2,7 @@
 
 import type { Model } from "../model/model.ts";
 import { CHANGE_SIGNS } from "../changes/changes.ts";
+import type { Bundles } from "./bundle.ts";
 import { relationLine } from "./edges.ts";
 import type { Geometry } from "./geometry.ts";
 import { SIDE_SIGNS } from "./overlay.ts";
@@ -22,8 +23,13 @@ interface Way {
   readonly loop: number;
 }
 
-/** Paint the relation at a position of the geometry; `under` tells that it is pointed at. */
-export type LinePainter = (ctx: CanvasRenderingContext2D, at: number, under: boolean) => void;
+/** The functions that paint relations, by their position in the geometry. */
+export interface LinePainter {
+  /** Paint one; `under` tells that it is pointed at. */
+  readonly one: (ctx: CanvasRenderingContext2D, at: number, under: boolean) => void;
+  /** Paint one of a crowd: a plain line waits in the bundles until there are several. */
+  readonly among: (ctx: CanvasRenderingContext2D, at: number, bundles: Bundles) => void;
+}
 
 /** Make the painter of relations. */
 export function createLinePainter(
@@ -100,7 +106,13 @@ export function createLinePainter(
     ctx.fillText(text, x, y);
   };
 
-  return (ctx, at, under) => {
+  const textOf = (r: number, own: string) => {
+    const side = view.drawn.sides.get(r);
+    const change = view.drawn.changes.get(r);
+    return change ? CHANGE_SIGNS[change] : side ? SIDE_SIGNS[side] : own;
+  };
+
+  const one: LinePainter["one"] = (ctx, at, under) => {
     const geometry = shape();
     const r = geometry.relations[at] ?? 0;
     const line = relationLine(model, r);
@@ -123,9 +135,24 @@ export function createLinePainter(
     if (dashes.length > 0) ctx.setLineDash([]);
     if (line.arrow && way.loop === 0 && (strong || !seen.tiny())) head(ctx, way, width);
     ctx.globalAlpha = 1;
-    const side = view.drawn.sides.get(r);
-    const change = view.drawn.changes.get(r);
-    const text = change ? CHANGE_SIGNS[change] : side ? SIDE_SIGNS[side] : line.sign;
+    const text = textOf(r, line.sign);
     if (text) sign(ctx, way, r, text, far);
   };
+
+  const among: LinePainter["among"] = (ctx, at, bundles) => {
+    const { relations, x, y, controlX, controlY, loop } = shape();
+    const r = relations[at] ?? 0;
+    const line = relationLine(model, r);
+    if (!seen.tiny() || line.band || loop[at] || textOf(r, line.sign)) return one(ctx, at, false);
+    const [a, b] = [source[r] ?? 0, target[r] ?? 0];
+    bundles.add(ctx, strokeOf(view, seen, r, line, false, seen.farness()), [
+      x[a] ?? 0,
+      y[a] ?? 0,
+      controlX[at] ?? 0,
+      controlY[at] ?? 0,
+      x[b] ?? 0,
+      y[b] ?? 0,
+    ]);
+  };
+  return { one, among };
 }

@@ -1,6 +1,7 @@
 /** The painter: one picture in steps, so that the page can do other things between them. */
 
 import type { Model } from "../model/model.ts";
+import { createBundles } from "./bundle.ts";
 import { createEntityPainter } from "./entity_painter.ts";
 import type { Geometry } from "./geometry.ts";
 import { createLinePainter } from "./line_painter.ts";
@@ -31,7 +32,7 @@ const STEP = 100;
 /** Make the painter of a chart. */
 export function createPainter(model: Model, view: Sight, shape: () => Geometry): Painter {
   const seen = seenBy(model, view);
-  const line = createLinePainter(model, view, seen, shape);
+  const lines = createLinePainter(model, view, seen, shape);
   const entity = createEntityPainter(model, view, seen, shape);
   const names = createNamePainter(model, view, seen, shape);
   const { source, target } = model.view.relations;
@@ -71,6 +72,7 @@ export function createPainter(model: Model, view: Sight, shape: () => Geometry):
       ctx.clearRect(0, 0, width * ratio, height * ratio);
       enter(paper);
       const strong: number[] = [];
+      const bundles = createBundles();
       let done = 0;
       for (let i = 0; i < geometry.relations.length; i++) {
         const r = geometry.relations[i] ?? 0;
@@ -88,11 +90,12 @@ export function createPainter(model: Model, view: Sight, shape: () => Geometry):
         const [cx, cy] = [geometry.controlX[i] ?? 0, geometry.controlY[i] ?? 0];
         if (outside(Math.min(ax, bx, cx), Math.max(ax, bx, cx), x, wide)) continue;
         if (outside(Math.min(ay, by, cy), Math.max(ay, by, cy), y, high)) continue;
-        line(ctx, i, false);
+        lines.among(ctx, i, bundles);
         if (++done % STEP === 0) yield;
       }
+      bundles.end(ctx);
       for (const i of strong) {
-        line(ctx, i, false);
+        lines.one(ctx, i, false);
         if (++done % STEP === 0) yield;
       }
       const near: number[] = [];
@@ -117,7 +120,7 @@ export function createPainter(model: Model, view: Sight, shape: () => Geometry):
         : [...new Set([source[hovered.at] ?? 0, target[hovered.at] ?? 0])];
       if (hovered.kind === "relation") {
         const at = shape().relations.indexOf(hovered.at);
-        if (at >= 0) line(ctx, at, true);
+        if (at >= 0) lines.one(ctx, at, true);
       }
       for (const e of ends) entity(ctx, e, true);
       names.some(ctx, letter(paper), ends);

@@ -12,13 +12,6 @@ export interface Taken {
   readonly context: ReadonlySet<number>;
 }
 
-/** Whether the selection is everything, superseded claims included. */
-function isWhole(model: Model, selection: Selection): boolean {
-  return selection.entityCount === model.entityCount &&
-    selection.relationCount === model.relationCount &&
-    selection.claims.every((lives, c) => lives === 1 || !isCurrent(model, c));
-}
-
 /** Whether a claim stands as it was made. */
 export function isCurrent(model: Model, claim: number): boolean {
   const { claims, vocabulary } = model.view;
@@ -72,8 +65,9 @@ export function hasLeft(model: Model, claim: number): boolean {
 export function taken(model: Model, selection: Selection): Taken {
   const { claims: columns, relations } = model.view;
   const chosen: number[] = [];
-  const whole = isWhole(model, selection);
-  for (let c = 0; c < model.claimCount; c++) if (whole || selection.claims[c]) chosen.push(c);
+  for (let c = 0; c < model.claimCount; c++) {
+    if (selection.whole || selection.claims[c]) chosen.push(c);
+  }
   const kept = withAnswers(model, chosen);
   for (const c of ties(model, kept)) kept.add(c);
   for (const c of [...kept]) if (hasLeft(model, c)) kept.delete(c);

@@ -24,6 +24,8 @@ export interface Selection {
   readonly entities: Uint8Array;
   readonly relationCount: number;
   readonly entityCount: number;
+  /** Nothing was asked for: all of the record, superseded claims included. */
+  readonly whole: boolean;
   readonly fails: Fails;
 }
 
@@ -156,6 +158,7 @@ export function select(
     fails: { claims: claimFails, relations: relationFails, counts },
     relationCount: total(relations),
     entityCount: total(entities),
+    whole,
   };
 }
 

@@ -3,7 +3,10 @@
 import { FORMAT, type View } from "../model/view.ts";
 
 async function unpack(base64: string): Promise<string> {
-  const bytes = Uint8Array.from(atob(base64.trim()), (letter) => letter.charCodeAt(0));
+  const letters = atob(base64.trim());
+  const bytes = new Uint8Array(letters.length);
+  // A plain loop: a function for each of millions of letters takes ten times as long.
+  for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return await new Response(stream).text();
 }

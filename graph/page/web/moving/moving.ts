@@ -50,5 +50,6 @@ export function withoutHidden(
     claims,
     entityCount: total(entities),
     relationCount: total(relations),
+    whole: false,
   };
 }

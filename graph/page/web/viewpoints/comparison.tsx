@@ -50,7 +50,9 @@ export function Comparison(): VNode | null {
   const remark = (relation: number) => {
     if (overlay.denials.has(relation)) return VIEWPOINTS.denied;
     if (overlay.sides.get(relation) !== "opposed") return "";
-    const who = state.viewpoints.filter((code) => denies(model, code, relation, selection));
+    // What the page does not show just now is judged by all its claims.
+    const living = selection.relations[relation] ? selection.claims : null;
+    const who = state.viewpoints.filter((code) => denies(model, code, relation, living));
     return VIEWPOINTS.deniedBy(who.map((code) => labelOfViewpoint(model, code)).join(" / "));
   };
   return (

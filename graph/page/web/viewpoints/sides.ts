@@ -41,5 +41,6 @@ export function onSides(
     entities,
     relationCount: total(relations),
     entityCount: total(entities),
+    whole: false,
   };
 }

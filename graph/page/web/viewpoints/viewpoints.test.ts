@@ -6,7 +6,7 @@ import type { Side } from "../chart/overlay.ts";
 import type { Model } from "../model/model.ts";
 import { governmentsOf, lossesOf, RESPECTS, wordOf, worstLoss } from "./loss.ts";
 import { onSides, SIDES } from "./sides.ts";
-import { compare, denialsOf, voicesOf } from "./viewpoints.ts";
+import { compare, denialsOf, denies, voicesOf } from "./viewpoints.ts";
 
 const model = sampleModel(
   ["a", "b", "c", "d", "e", "one", "other", "doc-1", "doc-2"].map((id) => ({ id })),
@@ -113,6 +113,10 @@ Deno.test("what is only denied is told as a denial", () => {
   const alone = view("other", "nobody");
   deepEqual([...alone.sides].filter(([r]) => r === 2), [[2, "one"]]);
   deepEqual([...denialsOf(model, ["other", "nobody"], alone.sides, alone.selection)], [2]);
+});
+
+Deno.test("of what is opposed it is told who denies it", () => {
+  deepEqual(["one", "other"].map((code) => denies(model, code, 2, null)), [false, true]);
 });
 
 Deno.test("the page narrows to the sides that were asked for", () => {

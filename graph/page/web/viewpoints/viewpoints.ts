@@ -98,12 +98,12 @@ export function denialsOf(
   return new Set([...sides.keys()].filter((r) => !asserted(r)));
 }
 
-/** Whether a viewpoint denies a relation, or takes it back. */
+/** Whether a viewpoint denies a relation, or takes it back, by the claims that live (`null`: all). */
 export function denies(
   model: Model,
   code: string,
   relation: number,
-  selection: Pick<Selection, "claims">,
+  living: Uint8Array | null,
 ): boolean {
-  return positionOf(model, relation, heardBy(model, membersOf(model, code)), selection.claims)[1];
+  return positionOf(model, relation, heardBy(model, membersOf(model, code)), living)[1];
 }
