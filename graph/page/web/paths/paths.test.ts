@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { idOf, type Model } from "../model/model.ts";
 import { type SampleClaim, sampleModel } from "../model/sample.ts";
-import { independent } from "./facts.ts";
+import { createOrigins, factsOf, independent } from "./facts.ts";
 import { createHeap } from "./heap.ts";
 import { type EvidencePath, type PathsFound, searching } from "./find.ts";
 
@@ -107,4 +107,15 @@ Deno.test("a heap gives what comes first first", () => {
   const out: number[] = [];
   for (let now = heap.pop(); now !== undefined; now = heap.pop()) out.push(now);
   deepEqual(out, numbers.sort((a, b) => a - b));
+});
+
+Deno.test("a part brings the origins of its documents along", () => {
+  const model = sampleModel([{ id: "a" }, { id: "b" }, { id: "d1" }, { id: "d2" }], [
+    { source: "a", target: "b", document: "d1" },
+    { source: "a", target: "b", document: "d2" },
+  ]);
+  const origins = (of: Model) => factsOf(of, 0, null, createOrigins(of)).origins;
+  equal(origins(model), 2);
+  const part = { ...model, view: { ...model.view, origins: { document: [2, 3], origin: [7, 7] } } };
+  equal(origins(part), 1);
 });
