@@ -52,7 +52,7 @@ export function Details(): VNode {
         : selected.kind === "entity"
         ? <EntityReader key={selected.at} at={selected.at} />
         : <RelationReader key={selected.at} at={selected.at} />}
-      <Colophon />
+      <Colophon disclaimed={selected === null && !state.finding && state.report === ""} />
     </section>
   );
 }

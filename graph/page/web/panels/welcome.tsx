@@ -51,6 +51,7 @@ export function Welcome(): VNode {
           </ul>
         </section>
       )}
+      <Disclaimer />
       {state.step === 0 && <TourInvitation />}
       <section>
         <h3>{READER.mostConnected}</h3>
@@ -67,8 +68,18 @@ export function Welcome(): VNode {
   );
 }
 
-/** Disclaimer, date, fingerprint, licence and contact of the data. */
-export function Colophon(): VNode {
+function Disclaimer(): VNode | null {
+  const { disclaimer } = usePage().model.view.about;
+  if (!disclaimer) return null;
+  return (
+    <p class="disclaimer">
+      <strong>{READER.disclaimer}</strong> <span dir="auto" lang="">{disclaimer}</span>
+    </p>
+  );
+}
+
+/** Date, fingerprint, licence and contact of the data; the disclaimer where it is not above. */
+export function Colophon({ disclaimed }: { disclaimed: boolean }): VNode {
   const { about } = usePage().model.view;
   const row = (name: string, value: VNode | string) =>
     value && (
@@ -79,11 +90,7 @@ export function Colophon(): VNode {
     );
   return (
     <section class="colophon">
-      {about.disclaimer && (
-        <p class="disclaimer">
-          <strong>{READER.disclaimer}</strong> <span dir="auto" lang="">{about.disclaimer}</span>
-        </p>
-      )}
+      {!disclaimed && <Disclaimer />}
       <h3>{READER.colophon}</h3>
       <dl class="facts">
         {row(READER.asOf, about.date)}
