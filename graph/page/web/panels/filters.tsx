@@ -94,15 +94,17 @@ export function Filters(): VNode {
           />
         )}
       </Group>
-      <Group title={STRINGS.byBasis} note={STRINGS.byBasisNote} names={["basis"]} open>
-        {() => (
-          <CodeOptions
-            name="basis"
-            list={vocabulary.bases}
-            sign={(code) => <LineSample line={lineOf("supported", line(code), 1, false)} />}
-          />
-        )}
-      </Group>
+      {about.cited && (
+        <Group title={STRINGS.byBasis} note={STRINGS.byBasisNote} names={["basis"]} open>
+          {() => (
+            <CodeOptions
+              name="basis"
+              list={vocabulary.bases}
+              sign={(code) => <LineSample line={lineOf("supported", line(code), 1, false)} />}
+            />
+          )}
+        </Group>
+      )}
       <Group title={STRINGS.byFamily} names={["family"]}>
         {() => <CodeOptions name="family" list={vocabulary.families} />}
       </Group>
