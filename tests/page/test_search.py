@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.page.conftest import build
+from tests.page.test_axe import findings
 
 Visit = Callable[..., Page]
 
@@ -75,6 +77,14 @@ def test_the_list_of_hits_itself_offers_to_clear_the_filters(harbour: Path, visi
     expect(options(page)).to_have_count(1)
     expect(options(page)).not_to_contain_text("hidden")
     expect(page.get_by_role("searchbox")).to_be_focused()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_open_list_has_no_finding(harbour: Path, visit: Visit, scheme: str) -> None:
+    page = visit(harbour, "basis=court-record", bypass_csp=True, color_scheme=scheme)
+    page.get_by_role("searchbox").fill("quay")
+    expect(options(page).last).to_contain_text("clear the filters")
+    assert findings(page) == []
 
 
 def test_markup_in_a_note_stays_text(tmp_path: Path, visit: Visit) -> None:

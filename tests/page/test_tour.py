@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 import graph
 from tests.page.conftest import NARROW, PAIR
+from tests.page.test_axe import findings
 
 Visit = Callable[..., Page]
 
@@ -136,6 +137,13 @@ def test_a_phone_shows_the_step_before_anything_else(toured: Path, visit: Visit)
     expect(tour(page).get_by_role("button", name="Next")).to_be_in_viewport()
     width = page.evaluate("document.documentElement.scrollWidth")
     assert width <= NARROW["width"]
+
+
+@pytest.mark.parametrize(("fragment", "scheme"), [("", "dark"), ("step=1", "light")])
+def test_the_tour_has_no_finding(toured: Path, visit: Visit, fragment: str, scheme: str) -> None:
+    page = visit(toured, fragment, bypass_csp=True, color_scheme=scheme)
+    expect(tour(page)).to_be_visible()
+    assert findings(page) == []
 
 
 def test_paper_has_the_whole_story_in_order(toured: Path, visit: Visit) -> None:
