@@ -64,7 +64,8 @@ def test_a_note_tells_what_a_reader_needs() -> None:
         *("**supports**", "The Harbor Register", "*What the office did*", "p. 12", "“So.”"),
         "<https://example.org/doc?a=1&b=2#:~:text=So.>",
         "archived <https://web.example.org/1#:~:text=So.>",
-        *("read 2026-10-01", "`fr-doc:2023-1`", f"`#relation=007|owns|constructor&data={data_hash(samples.sample())}`"),
+        *("read 2026-10-01", "`fr-doc:2023-1`"),
+        f"`#relation=007|owns|constructor&data={data_hash(samples.sample())}`",
     ):
         assert part in note
     (denial,) = [note for note in found if "claim `c2`" in note]
