@@ -94,7 +94,7 @@ def plain_network(folder: Path) -> Any:
 
 
 def plain_pyvis(folder: Path, target: Path) -> None:
-    """``Network.from_nx`` and ``generate_html``; it asks two addresses even with ``in_line``."""
+    """``Network.from_nx`` and ``generate_html``; it asks a CDN even with ``in_line``."""
     from pyvis.network import Network  # noqa: PLC0415  what is measured
 
     page = Network(directed=True, height="900px", cdn_resources="in_line")

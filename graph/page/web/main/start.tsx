@@ -6,6 +6,7 @@ import type { State } from "../state/state.ts";
 import { createStore, type Store } from "../state/store.ts";
 import { speak, STRINGS, WORDS } from "../words/words.ts";
 import { arrived } from "../tour/tour.ts";
+import { workAhead } from "./ahead.ts";
 import { App } from "./app.tsx";
 import { readView } from "./data.ts";
 import { connectHistory } from "./history.ts";
@@ -67,6 +68,7 @@ export async function start(): Promise<void> {
       performance.mark("first-draw");
       performance.mark("ready");
       root.dataset["state"] = "ready";
+      workAhead(model);
     });
   } catch (reason) {
     explain(reason);

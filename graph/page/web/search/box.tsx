@@ -15,8 +15,6 @@ import { useClaimIndex } from "./use_claim_index.ts";
 /** How many entities and how many relations are listed. */
 const ENTITIES = 10;
 const RELATIONS = 6;
-/** Milliseconds after opening at which the search is made ready. */
-const WARM = 700;
 
 type Found = Hit | ClaimHit;
 
@@ -88,11 +86,6 @@ export function SearchBox(): VNode {
   const [open, setOpen] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const asked = query.trim() !== "";
-  // Ready before the first letter, made when the page has nothing else to do.
-  useEffect(() => {
-    const timer = setTimeout(() => searchOf(model), WARM);
-    return () => clearTimeout(timer);
-  }, [model]);
   const [claims, ready] = useClaimIndex(model, open);
   const found = useMemo((): readonly Found[] =>
     asked

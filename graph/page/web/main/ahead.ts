@@ -1,0 +1,21 @@
+/** Work done ahead: what the first click or letter would wait for, while nobody waits. */
+
+import type { Model } from "../model/model.ts";
+import { searchOf } from "../search/search.ts";
+import { lossesOf } from "../viewpoints/loss.ts";
+
+/** Milliseconds after opening, where the browser does not tell when it has nothing to do. */
+const LATER = 700;
+
+/** Make ready, one after the other: the search, then what is lost without whom. */
+export function workAhead(model: Model): void {
+  const tasks = [() => searchOf(model), () => lossesOf(model)];
+  const next = () => {
+    tasks.shift()?.();
+    if (tasks.length > 0) wait();
+  };
+  // Safari has no idle callbacks.
+  const wait = () =>
+    "requestIdleCallback" in globalThis ? requestIdleCallback(next) : setTimeout(next, LATER);
+  setTimeout(wait, LATER);
+}
