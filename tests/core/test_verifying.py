@@ -51,6 +51,13 @@ def test_form_quotation_marks_and_white_space_make_no_difference(
     assert (finding.verdict, finding.quote) == (Verdict.MATCH, Verdict.MATCH)
 
 
+@pytest.mark.parametrize(
+    ("quote", "copy"), [("25 kg", "２５ kg"), ("office", "oﬃce"), ("m2", "m²")]
+)
+def test_other_signs_of_the_same_meaning_are_drift(quote: str, copy: str) -> None:
+    assert checked(copy, quote=quote).quote is Verdict.DRIFT
+
+
 @given(TEXTS, TEXTS, st.integers(0, 7), st.sampled_from(("a", "Port", "25", "x’s")))
 def test_one_changed_word_is_drift(
     before: list[str], quote: list[str], at: int, other: str
