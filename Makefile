@@ -77,7 +77,7 @@ tools: $(VENV)/tested  ## a browser for the page tests and the schemas of XML fo
 lock: $(VENV)/tested  ## renew requirements.lock from the newest versions that setup.cfg allows
 	rm -rf $(VENV)/fresh
 	$(PYTHON) -m venv $(VENV)/fresh
-	$(VENV)/fresh/bin/python -m pip install --quiet --upgrade setuptools '.[test,readers]'
+	$(VENV)/fresh/bin/python -m pip install --quiet --upgrade setuptools '.[test,readers,bench]'
 	head -n 2 requirements.lock > $(VENV)/requirements.lock
 	$(VENV)/fresh/bin/python -m pip freeze --all --exclude recordgraph --exclude pip >> $(VENV)/requirements.lock
 	mv $(VENV)/requirements.lock requirements.lock
