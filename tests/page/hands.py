@@ -126,10 +126,9 @@ class Keyboard(Mouse):
         expect(field.locator("option:checked")).to_have_text(label)
 
     def open_menu(self, button: Locator, entry: str) -> None:
-        # The toolbar stands beside the search box.
         self._leave_fields()
-        self.page.keyboard.press("/")
-        self.press(button)
+        self.page.keyboard.press("e")
+        expect(button).to_have_attribute("aria-expanded", "true")
         item = self.page.get_by_role("menuitem", name=entry)
         expect(item).to_be_visible()
         for _ in range(self.page.get_by_role("menuitem").count()):

@@ -157,6 +157,7 @@ export function ExportMenu(): VNode {
     <div class="export">
       <button
         ref={button}
+        id="export"
         type="button"
         aria-haspopup="menu"
         aria-expanded={open}

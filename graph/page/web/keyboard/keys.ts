@@ -18,6 +18,7 @@ export type Command =
   | "undo"
   | "redo"
   | "path"
+  | "export"
   | "next"
   | "previous";
 
@@ -54,6 +55,7 @@ export const KEYS: readonly Key[] = [
   { key: "l", shown: "l", command: "list", meaning: "list" },
   { key: "f", shown: "f", command: "filter", meaning: "filter" },
   { key: "c", shown: "c", command: "path", meaning: "path" },
+  { key: "e", shown: "e", command: "export", meaning: "export" },
   { key: "n", shown: "n", command: "next", meaning: "next" },
   { key: "p", shown: "p", command: "previous", meaning: "previous" },
   { key: "d", shown: "d", command: "theme", meaning: "theme" },

@@ -115,6 +115,7 @@ export function App({ model: written, store }: { model: Model; store: Store<Stat
     redo: stepOn,
     next: () => tour.go(store.get().step + 1),
     previous: () => tour.go(store.get().step - 1),
+    export: () => document.getElementById("export")?.click(),
     path: () => openFinder({ state: store.get(), change }),
   };
   const run = useRef(commands);

@@ -746,6 +746,7 @@ export const CHINESE: Words = {
     list: "转到列表",
     filter: "转到筛选",
     path: "查找路径",
+    export: "导出",
     next: "导览：开始，或下一步",
     previous: "导览：上一步",
     theme: "浅色或深色",

@@ -805,6 +805,7 @@ export const ENGLISH = {
     list: "Go to the lists",
     filter: "Go to the filters",
     path: "Find a path",
+    export: "Export",
     next: "Tour: start, or next step",
     previous: "Tour: previous step",
     theme: "Light or dark",

@@ -820,6 +820,7 @@ export const SPANISH: Words = {
     list: "Ir a las listas",
     filter: "Ir a los filtros",
     path: "Buscar un camino",
+    export: "Exportar",
     next: "Visita: iniciar, o paso siguiente",
     previous: "Visita: paso anterior",
     theme: "Claro u oscuro",
