@@ -36,7 +36,15 @@ READERS: Final = ("place", "theme", "lang", "lists", "step", "data")
 _IDS: Final = frozenset(_ENTITIES) | {item.name for item in OPTIONS if item.kind is Kind.ID}
 #: Every word that an address within the page may have.
 WORDS: Final = frozenset(
-    ("relation", "claim", "viewpoint", *_ENTITIES, *_LOOKS, *READERS, *(item.name for item in OPTIONS))
+    (
+        "relation",
+        "claim",
+        "viewpoint",
+        *_ENTITIES,
+        *_LOOKS,
+        *READERS,
+        *(item.name for item in OPTIONS),
+    )
 )
 _PARTS_OF_A_RELATION: Final = 3
 

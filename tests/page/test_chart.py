@@ -75,9 +75,7 @@ def test_ids_that_stop_the_drawing_library_do_not(tmp_path: Path, visit: Visit) 
         page.context.close()
 
 
-def test_a_large_record_is_drawn_whole_and_its_lists_are_long(
-    tmp_path: Path, visit: Visit
-) -> None:
+def test_a_large_record_is_drawn_whole_and_its_lists_are_long(tmp_path: Path, visit: Visit) -> None:
     count = 2_500
     document = {"id": "doc", "name": "A document", "type": "document", "url": "https://example.org"}
     entities = [
