@@ -102,9 +102,10 @@ def command(
         terminal.message(
             "story.md is left out: it leads to what this part of the data does not hold"
         )
+    counts = _counts(dataset)
     terminal.message(
-        f"wrote {folder / 'index.html'}: {len(dataset.entities):,} entities, "
-        f"{len(dataset.relations):,} relations, {len(dataset.claims):,} claims"
+        f"wrote {folder / 'index.html'}: {counts['entities']:,} entities, "
+        f"{counts['relations']:,} relations, {counts['claims']:,} claims"
     )
 
 
@@ -132,17 +133,25 @@ def build_record(reading: Reading, dataset: Dataset, comparison: Comparison | No
         "inputs": [{"name": item.name, "sha256": item.sha256} for item in reading.inputs],
         "data": _named(dataset),
         **({"previous": _named(comparison.old)} if comparison else {}),
-        "counts": {
-            "entities": len(dataset.entities),
-            "relations": len(dataset.relations),
-            "claims": len(dataset.claims),
-            "documents": sum(entity.is_document for entity in dataset.entities.values()),
-        },
+        "counts": _counts(dataset),
         "coverage": coverage(dataset),
         "summary": summary(reading.issues),
         "issues": [issue_record(issue) for issue in reading.issues],
     }
     return (json.dumps(record, indent=1, ensure_ascii=False) + "\n").encode("utf-8", "replace")
+
+
+def _counts(dataset: Dataset) -> dict[str, int]:
+    """How much the page holds: retracted claims, and relations of nothing else, are not in it."""
+    from graph.published import published  # noqa: PLC0415  not needed for --help
+
+    held = published(dataset)
+    return {
+        "entities": len(held.entities),
+        "relations": len(held.relations),
+        "claims": len(held.claims),
+        "documents": sum(entity.is_document for entity in held.entities),
+    }
 
 
 def _named(dataset: Dataset) -> dict[str, str]:

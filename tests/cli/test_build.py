@@ -50,6 +50,21 @@ def test_the_record_says_from_what_and_how_much(shell: Shell) -> None:
     assert {issue["code"] for issue in found["issues"]} >= {"E613"}  # type: ignore[attr-defined]  read from JSON
 
 
+def test_what_was_retracted_is_not_counted_as_in_the_page(shell: Shell) -> None:
+    shell("build")
+    before = record()["counts"]
+    retracted = (
+        "id,source,type,target,role,stage,start,basis,stance,refers-to,document,locator,status,note\n"
+        + "".join(f"{line},,\n" for line in RELATIONS.splitlines()[1:])
+        + "r5,person-d,owns,firm-b,,,2018,reporting,,,doc-1,para 4,retracted,Withdrawn.\n"
+    )
+    shell.write("relations.csv", retracted)
+    outcome = shell("build")
+    assert record()["counts"] == before
+    relations, claims = before["relations"], before["claims"]  # type: ignore[index]  read from JSON
+    assert f"{relations} relations, {claims} claims" in outcome.err
+
+
 def test_errors_leave_no_trace(shell: Shell) -> None:
     shell.write("relations.csv", RELATIONS.replace("r4,person-d", "r4,nobody"))
     assert shell("build").code == 1

@@ -109,7 +109,10 @@ export function createLinePainter(
   const textOf = (r: number, own: string) => {
     const side = view.drawn.sides.get(r);
     const change = view.drawn.changes.get(r);
-    return change ? CHANGE_SIGNS[change] : side ? SIDE_SIGNS[side] : own;
+    if (change) return CHANGE_SIGNS[change];
+    // A letter on every line of a crowd hides the lines; colour and the lists tell the sides there.
+    const crowded = (side === "one" || side === "other") && seen.crowd() < 1 && !seen.isStrong(r);
+    return side && !crowded ? SIDE_SIGNS[side] : own;
   };
 
   const one: LinePainter["one"] = (ctx, at, under) => {
