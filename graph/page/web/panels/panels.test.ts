@@ -4,6 +4,7 @@ import { createStore } from "../state/store.ts";
 import { safeUrl } from "./link.tsx";
 import { familiesOf } from "./profile.ts";
 import { groundsOf } from "./sources.ts";
+import { repeats } from "./standing.tsx";
 import { prominent } from "./welcome.tsx";
 
 Deno.test("only web addresses become links", () => {
@@ -81,4 +82,25 @@ Deno.test("who speaks of an entity: by basis and date, without who published wha
     ["reporting", [[3, 1, true], [2, 1, false]]],
   ]);
   deepEqual(read((claim) => claim === 1), [["official-action", [[3, 1, false]]]]);
+});
+
+Deno.test("a line of the standing is shortened where it repeats; an ending never is", () => {
+  const model = sampleModel([{ id: "a" }, { id: "b" }], [{ source: "a", target: "b" }]);
+  const code = (name: string) => ({ code: name, label: name, meaning: name });
+  const view = {
+    ...model.view,
+    vocabulary: { ...model.view.vocabulary, stages: [code("designated"), code("delisted")] },
+    standing: {
+      entity: [0, 0, 1, 1, 1],
+      proceeding: [1, 1, 1, 1, 1],
+      role: [-1, -1, -1, -1, -1],
+      stage: [0, 0, 0, 1, 1],
+      claim: [0, 0, 0, 0, 0],
+      sentence: [1, 1, 1, 2, 2],
+    },
+  };
+  const read = [0, 1, 2, 3, 4].map((line) =>
+    repeats({ ...model, view }, line, line === 0 ? undefined : line - 1)
+  );
+  deepEqual(read, [false, true, false, false, false]);
 });

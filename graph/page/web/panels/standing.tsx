@@ -33,23 +33,35 @@ function Sentence({ line }: { line: number }): VNode {
   return said ? <span>{said}</span> : <span lang="en">{text(model, sentence[line])}</span>;
 }
 
-function Line({ line, entity }: { line: number; entity: number }): VNode {
+/** Whether a line says word for word what the one before it says; an ending is always said in full. */
+export function repeats(model: Model, line: number, before: number | undefined): boolean {
+  const { standing, vocabulary } = model.view;
+  if (before === undefined) return false;
+  const stage = vocabulary.stages[standing.stage[line] ?? -1]?.code ?? "";
+  return !ENDINGS.has(stage) && standing.sentence[line] === standing.sentence[before] &&
+    standing.entity[line] === standing.entity[before];
+}
+
+function Line(
+  { line, before, entity }: { line: number; before: number | undefined; entity: number },
+): VNode {
   const { model, state } = usePage();
   const { standing, claims, vocabulary } = model.view;
   const claim = standing.claim[line] ?? 0;
   const party = standing.entity[line] ?? 0;
   const stage = vocabulary.stages[standing.stage[line] ?? -1]?.code ?? "";
   const document = claims.document[claim] ?? -1;
+  const again = repeats(model, line, before);
   const start = text(model, claims.start[claim]);
   const end = text(model, claims.end[claim]);
   return (
-    <li class={ENDINGS.has(stage) ? "ending" : undefined}>
+    <li class={again ? "again" : ENDINGS.has(stage) ? "ending" : undefined}>
       <span class="when">
         <When start={start || end ? start : text(model, claims.published[claim])} end={end} />
       </span>
       <span>
         {isAfter(model, state.filters, claim) && <em class="after">{`${CLOCKS.later} `}</em>}
-        {party !== entity && (
+        {party !== entity && !again && (
           <>
             <EntityLink at={party} />
             {" "}
@@ -59,7 +71,7 @@ function Line({ line, entity }: { line: number; entity: number }): VNode {
           to={opening({ kind: "relation", at: model.relationOf[claim] ?? 0 })}
           class="sentence"
         >
-          <Sentence line={line} />
+          {again ? READER.again : <Sentence line={line} />}
         </Inside>
         {document >= 0 && (
           <span class="source">
@@ -84,7 +96,14 @@ export function Standing({ at }: { at: number }): VNode | null {
       <p class="hint">{READER.standingNote}</p>
       {groups.map((lines) => (
         <ol key={lines[0]}>
-          {lines.map((line) => <Line key={line} line={line} entity={at} />)}
+          {lines.map((line, i) => (
+            <Line
+              key={line}
+              line={line}
+              before={lines[i - 1]}
+              entity={at}
+            />
+          ))}
         </ol>
       ))}
     </section>

@@ -253,6 +253,7 @@ export const CHINESE: Words = {
     corrected: "已由以下更正：",
     theClaim: "该陈述",
     theRelation: "该关系",
+    again: "同上",
     here: "在此文件中",
     inDocument: "见",
     permanent: "本项地址",

@@ -250,6 +250,7 @@ export const ENGLISH = {
     corrected: "Corrected by",
     theClaim: "the claim",
     theRelation: "The relation",
+    again: "the same",
     here: "in this document",
     inDocument: "in",
     permanent: "Address of this",

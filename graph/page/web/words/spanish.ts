@@ -265,6 +265,7 @@ export const SPANISH: Words = {
     corrected: "Corregida por",
     theClaim: "la afirmación",
     theRelation: "La relación",
+    again: "lo mismo",
     here: "en este documento",
     inDocument: "en",
     permanent: "Dirección de esto",
