@@ -1,7 +1,7 @@
 /** A claim: who says what, where it stands, and how to open it. */
 
 import type { VNode } from "preact";
-import { itemsOf, type Model, nameOf, speakersOf, stanceCode, text } from "../model/model.ts";
+import { type Model, nameOf, speakersOf, stanceCode, text } from "../model/model.ts";
 import { opening, usePage } from "../state/page.ts";
 import { READER } from "../words/words.ts";
 import { atQuote } from "./at_quote.ts";
@@ -242,9 +242,4 @@ export function claimsOf(model: Model, relation: number): number[] {
   const { first } = model.view.relations;
   const from = first[relation] ?? 0;
   return Array.from({ length: (first[relation + 1] ?? from) - from }, (_, i) => from + i);
-}
-
-/** The relations of which an entity says a claim, for the list of what it says. */
-export function spokenBy(model: Model, entity: number): number[] {
-  return [...itemsOf(model.claimsBy, entity)];
 }
