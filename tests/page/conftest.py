@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 import graph
 
@@ -22,6 +22,9 @@ WIDE = {"width": 1440, "height": 900}
 NARROW = {"width": 360, "height": 740}
 
 ENTITY_COLUMNS = ("id", "name", "type", "aliases", "description", "url", "note", "lat", "lon")
+# A machine that does something else as well answers late; a page that is wrong never does.
+expect.set_options(timeout=20_000)
+
 CLAIM_COLUMNS = ("id", "source", "target", "type", "basis", "document", "locator", "quote", "note")
 
 
@@ -38,6 +41,14 @@ def _program() -> str | None:
     if named:
         return named
     return shutil.which("chromium", path="/usr/bin")
+
+
+def _slow_down(page: Page) -> None:
+    """Run the page as many times slower as the environment says, to find tests that race it."""
+    factor = os.environ.get("RECORDGRAPH_SLOW_PAGE")
+    if factor:
+        session = page.context.new_cdp_session(page)
+        session.send("Emulation.setCPUThrottlingRate", {"rate": float(factor)})
 
 
 @pytest.fixture(scope="session")
@@ -90,6 +101,7 @@ def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
     def _visit(file: Path, fragment: str = "", **options: Any) -> Page:
         context = browser.new_context(**{"viewport": WIDE, "reduced_motion": "reduce", **options})
         page = context.new_page()
+        _slow_down(page)
         watched.append(Watched(page))
         page.goto(file.as_uri() + (f"#{fragment}" if fragment else ""))
         page.locator("html[data-state=ready]").wait_for(state="attached")

@@ -100,6 +100,18 @@ def test_a_group_is_opened_and_used_by_keys(harbour: Path, visit: Visit) -> None
     expect(page.locator("#app .strip .chips")).to_contain_text("Country")
 
 
+def test_a_group_has_its_contents_before_the_next_key(harbour: Path, visit: Visit) -> None:
+    country = visit(harbour).locator("#filters details.facet summary", has_text="Country")
+    contents = country.evaluate(
+        "summary => {"
+        " summary.click();"
+        " return Promise.resolve().then(() =>"
+        "  summary.parentElement.querySelectorAll('input').length);"
+        "}"
+    )
+    assert contents > 0
+
+
 @pytest.mark.parametrize(
     ("mark", "address"),
     [

@@ -1,7 +1,7 @@
 /** The claim that an address means: brought into view, and marked. */
 
 import type { RefObject } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { usePage } from "../state/page.ts";
 
 /** Where to put the reference, and the class of the element. */
@@ -9,7 +9,7 @@ export function useMeant(claim: number): { ref: RefObject<HTMLDivElement>; word:
   const { state } = usePage();
   const ref = useRef<HTMLDivElement>(null);
   const meant = state.claim === claim;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (meant) ref.current?.scrollIntoView({ block: "center" });
   }, [meant]);
   return { ref, word: meant ? " meant" : "" };

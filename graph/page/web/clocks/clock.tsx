@@ -1,7 +1,7 @@
 /** The parts of a clock: histogram, slider, field for exact entry, and the button that plays. */
 
 import type { VNode } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { CLOCKS } from "../words/words.ts";
 import type { Scale } from "./scale.ts";
 
@@ -83,7 +83,7 @@ export function DateField({ label, value, take }: FieldProps): VNode {
   const [wrong, setWrong] = useState("");
   const hint = useId();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (field.current) field.current.value = value;
     setWrong("");
   }, [value]);

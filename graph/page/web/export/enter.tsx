@@ -1,7 +1,7 @@
 /** The dialog that takes a command or an address and applies the selection that it names. */
 
 import type { VNode } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { usePage } from "../state/page.ts";
 import { TAKING } from "../words/words.ts";
 import { type Problem, readGiven } from "./reading.ts";
@@ -12,7 +12,7 @@ export function Enter({ close }: { close: () => void }): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState("");
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const apply = () => {
     if (text.trim() === "") return setProblems([]);
     const read = readGiven(model, text, state);

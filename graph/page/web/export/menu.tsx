@@ -1,7 +1,7 @@
 /** The button Export with its menu: files, pictures, footnotes, link, command, paper. */
 
 import type { VNode } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { choose } from "../chart/drawn.ts";
 import { labelFont } from "../chart/labels.ts";
 import { PALETTES } from "../chart/looks.ts";
@@ -68,7 +68,7 @@ async function write(page: Page, kind: FileKind): Promise<void> {
 /** The dialog for a browser that does not let the page use the clipboard. */
 function CopyYourself({ words, close }: { words: string; close: () => void }): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     dialog.current?.querySelector("textarea")?.select();
   }, []);
@@ -88,7 +88,7 @@ export function ExportMenu(): VNode {
   const [entering, setEntering] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return;
     menu.current?.querySelector<HTMLElement>("[role=menuitem]")?.focus();
     const outside = (event: Event) => {

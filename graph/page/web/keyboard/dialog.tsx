@@ -1,7 +1,7 @@
 /** The dialog that lists the keys. */
 
 import type { VNode } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { STRINGS, WORDS } from "../words/words.ts";
 import { usePage } from "../state/page.ts";
 import { stepsOf } from "../tour/tour.ts";
@@ -10,7 +10,7 @@ import { KEYS } from "./keys.ts";
 /** The dialog, open or not. */
 export function KeysDialog({ open, close }: { open: boolean; close: () => void }): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open && !dialog.current?.open) dialog.current?.showModal();
     if (!open && dialog.current?.open) dialog.current.close();
   }, [open]);

@@ -120,7 +120,8 @@ export function App({ model: written, store }: { model: Model; store: Store<Stat
   };
   const run = useRef(commands);
   run.current = commands;
-  useEffect(() => {
+  // Before the first key can be pressed: an effect after the drawing would lose it.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (document.querySelector("dialog[open]")) return;
       const command = commandOf(event, isWriting(event.target));

@@ -9,6 +9,7 @@ import { fold } from "../search/fold.ts";
 import { setting, toggling, usePage } from "../state/page.ts";
 import type { FilterName } from "../state/state.ts";
 import { figure, STRINGS } from "../words/words.ts";
+import { useFolding } from "./folding.ts";
 
 /** How many values a list shows before it is asked for more. */
 const SHOWN = 7;
@@ -70,19 +71,15 @@ interface GroupProps {
 /** A group that folds; its values are counted only while it is open. */
 export function Group({ title, names, note, open = false, children }: GroupProps): VNode {
   const { state, change } = usePage();
-  const [shown, setShown] = useState(open);
+  const { shown, details, summary } = useFolding(open);
   const active = names.reduce((sum, name) => sum + state.filters[name].length, 0);
   const clear = () =>
     change(
       names.reduce((patch, name) => setting({ ...state, ...patch }, name, []), {}),
     );
   return (
-    <details
-      class="facet"
-      open={shown}
-      onToggle={(event) => setShown(event.currentTarget.open)}
-    >
-      <summary>
+    <details class="facet" {...details}>
+      <summary {...summary}>
         <span class="heading">{title}</span>
         {note && shown && <span class="note">{note}</span>}
         {active > 0 && <span class="active">{STRINGS.active(active)}</span>}

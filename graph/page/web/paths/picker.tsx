@@ -1,7 +1,7 @@
 /** A field in which an entity is chosen by any of its names. */
 
 import type { VNode } from "preact";
-import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { nameOf, typeCode } from "../model/model.ts";
 import { Glyph } from "../panels/glyph.tsx";
 import { buildSearch, find } from "../search/search.ts";
@@ -25,7 +25,7 @@ export function EntityPicker({ label, chosen, choose }: Props): VNode {
   const [open, setOpen] = useState(false);
   const list = useId();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => setQuery(caption), [caption]);
+  useLayoutEffect(() => setQuery(caption), [caption]);
   const index = useMemo(() => open ? buildSearch(model) : null, [model, open]);
   const hits = useMemo(
     () => index && query.trim() !== "" ? find(model, index, query, LIMIT) : [],

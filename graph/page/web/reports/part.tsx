@@ -1,7 +1,7 @@
 /** A line of a report that opens: its label, its number, and when open what it is about. */
 
 import type { ComponentChildren, VNode } from "preact";
-import { useState } from "preact/hooks";
+import { useFolding } from "../panels/folding.ts";
 import { figure } from "../words/words.ts";
 
 interface PartProps {
@@ -15,14 +15,14 @@ interface PartProps {
 
 /** The line; what it holds is made when it is opened. */
 export function Part({ label, count, note, ofData, children }: PartProps): VNode {
-  const [open, setOpen] = useState(false);
+  const { shown, details, summary } = useFolding();
   return (
-    <details class="part" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
+    <details class="part" {...details}>
+      <summary {...summary}>
         <span lang={ofData ? "" : undefined}>{label}</span>{" "}
         <span class="count">{figure(count)}</span>
       </summary>
-      {open && (
+      {shown && (
         <>
           {note && <p class="hint">{note}</p>}
           {children()}

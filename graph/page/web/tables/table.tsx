@@ -1,7 +1,7 @@
 /** A table that draws only the rows in sight; arrow keys move, Enter opens. */
 
 import type { VNode } from "preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Sort } from "../state/state.ts";
 import { figure, STRINGS } from "../words/words.ts";
 import { range, ROW, target } from "./window.ts";
@@ -80,7 +80,7 @@ export function Table(props: TableProps): VNode {
     };
   }, []);
   const open = rows.findIndex(current);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const host = box.current;
     if (!host || open < 0) return;
     setActive(open);
@@ -91,7 +91,7 @@ export function Table(props: TableProps): VNode {
   }, [open, rowKey]);
   const at = Math.min(active, Math.max(0, rows.length - 1));
   const { from, to } = range(view.top, view.height, rows.length, at);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
     box.current?.querySelector<HTMLElement>(`a[data-row="${at}"]`)?.focus({ preventScroll: true });
