@@ -22,8 +22,8 @@ export type CountedWord = (typeof COUNTED)[number];
 
 const OTHER = 1 << COUNTED.length;
 
-/** The bit of a word: set where its filter fails. `min-basis` shares that of the basis. */
+/** The bit of a word: set where its filter fails. */
 export function bitOf(word: FilterName): number {
-  const at = (COUNTED as readonly FilterName[]).indexOf(word === "min-basis" ? "basis" : word);
+  const at = (COUNTED as readonly FilterName[]).indexOf(word);
   return at < 0 ? OTHER : 1 << at;
 }

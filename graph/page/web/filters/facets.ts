@@ -1,11 +1,15 @@
 /**
- * The facets: how many relations each value of a word would show, given the filters of all others.
+ * The facets: how many relations each value of a word would show, given the filters of all others,
+ * the walk, and what was hidden by hand.
  *
- * They are counted when a reader opens the list of a word, and once for each selection.
+ * They are counted when a reader opens the list of a word, and once for each selection. A walk goes
+ * along what a value leaves, so it is walked for each value: along that value's relations only.
  */
 
 import {
+  buildIndex,
   familyOf,
+  itemsOf,
   type Model,
   publishersOf,
   speakersOf,
@@ -14,6 +18,7 @@ import {
 } from "../model/model.ts";
 import { bitOf, type CountedWord } from "./bits.ts";
 import type { Selection } from "./select.ts";
+import { walkerOf, walksOf } from "./walk.ts";
 
 /** Value → how many relations; values are codes, or ids of entities. */
 export type Counts = ReadonlyMap<string, number>;
@@ -73,6 +78,13 @@ function claimValues(model: Model, word: CountedWord): Values {
   }
 }
 
+/** Relations of values: value `of[i]` would show relation `relations[i]`, where no walk forbids it. */
+interface Pairs {
+  readonly names: readonly string[];
+  readonly of: readonly number[];
+  readonly relations: readonly number[];
+}
+
 function counted(
   model: Model,
   selection: Selection,
@@ -80,10 +92,29 @@ function counted(
   values: Values,
   ofRelation: boolean,
 ): Counts {
+  const pairs = pairsOf(model, selection, word, values, ofRelation);
+  const { names, of, relations } = pairs;
+  const { focus, ground, hidden } = selection.fails;
+  const counts = new Uint32Array(names.length);
+  if (walksOf(focus, ground) || hidden.length > 0) countWalking(model, selection, pairs, counts);
+  else relations.forEach((_, i) => counts[of[i] ?? 0] = (counts[of[i] ?? 0] ?? 0) + 1);
+  const found = new Map<string, number>();
+  counts.forEach((count, value) => count > 0 && found.set(names[value] ?? "", count));
+  return found;
+}
+
+function pairsOf(
+  model: Model,
+  selection: Selection,
+  word: CountedWord,
+  values: Values,
+  ofRelation: boolean,
+): Pairs {
   const { first } = model.view.relations;
   const { claims, relations, counts } = selection.fails;
   const rest = ~bitOf(word);
-  const found = new Map<string, number>();
+  const places = new Map<string, number>();
+  const found = { of: [] as number[], relations: [] as number[] };
   const seen = new Set<string>();
   for (let r = 0; r < model.relationCount; r++) {
     if (((relations[r] ?? 0) & rest) !== 0) continue;
@@ -95,7 +126,33 @@ function counted(
       for (const value of values(ofRelation ? r : c)) if (value !== "") seen.add(value);
       if (ofRelation) break;
     }
-    for (const value of seen) found.set(value, (found.get(value) ?? 0) + 1);
+    for (const value of seen) {
+      let place = places.get(value);
+      if (place === undefined) places.set(value, place = places.size);
+      found.of.push(place);
+      found.relations.push(r);
+    }
   }
-  return found;
+  return { names: [...places.keys()], ...found };
+}
+
+function countWalking(
+  model: Model,
+  { fails }: Selection,
+  { names, of, relations }: Pairs,
+  counts: Uint32Array,
+): void {
+  const { source, target } = model.view.relations;
+  const shown = buildIndex(names.length, (add) => relations.forEach((r, i) => add(of[i] ?? 0, r)));
+  const walker = walkerOf(model, fails.focus, fails.ground);
+  const hidden = new Set(fails.hidden);
+  names.forEach((_, value) => {
+    const list = itemsOf(shown, value);
+    // From an entity without any of these relations no walk comes to one of them.
+    const reached = walker(list, () => true);
+    const has = (entity = -1) => reached(entity) && !hidden.has(entity);
+    list.forEach((r) => {
+      if (has(source[r]) && has(target[r])) counts[value] = (counts[value] ?? 0) + 1;
+    });
+  });
 }

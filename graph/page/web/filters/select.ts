@@ -29,11 +29,17 @@ export interface Selection {
   readonly fails: Fails;
 }
 
-/** Which words each claim and relation fails, as bits; which claims make a filtered one live. */
+/**
+ * Which words each claim and relation fails, as bits; which claims make a filtered one live; and
+ * what comes after the words: the walks, and what was hidden by hand.
+ */
 export interface Fails {
   readonly claims: Uint16Array;
   readonly relations: Uint16Array;
   readonly counts: (claim: number) => boolean;
+  readonly focus: Focus | null;
+  readonly ground: Ground;
+  readonly hidden: readonly number[];
 }
 
 const CLAIM_WORDS: readonly FilterName[] = [
@@ -155,7 +161,7 @@ export function select(
     claims,
     relations,
     entities,
-    fails: { claims: claimFails, relations: relationFails, counts },
+    fails: { claims: claimFails, relations: relationFails, counts, focus, ground, hidden: [] },
     relationCount: total(relations),
     entityCount: total(entities),
     whole,

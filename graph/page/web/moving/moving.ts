@@ -45,6 +45,7 @@ export function withoutHidden(
   const total = (flags: Uint8Array) => flags.reduce((sum, flag) => sum + flag, 0);
   return {
     ...selection,
+    fails: { ...selection.fails, hidden },
     entities,
     relations,
     claims,
