@@ -9,7 +9,6 @@ and Eastwood, 1988), which costs the same for any distribution.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
 MOST_EXACT: Final = 500
 #: Above so many nodes fewer steps must do; above twice as many a finer grid is worth its cost.
 MANY: Final = 6000
-#: Up to so many nodes → cells along the side of the grid (powers of two, for the transform).
-_SIDES: Final = ((2_000, 64), (12_000, 128), (math.inf, 256))
 #: Pull toward the middle, per unit of mass and distance; more upward than sideways makes the
 #: drawing wider than high.
 _GRAVITY: Final = (0.012, 0.021)
@@ -85,17 +82,26 @@ class _Pull:
 
 
 class _Pairs:
-    """Repulsion of every pair."""
+    """Repulsion of every pair; its tables are made once, since making them costs most."""
 
     def __init__(self, mass: Floats) -> None:
         self._mass = mass
+        size = (len(mass), len(mass))
+        self._x, self._y, self._inverse, self._square = (np.empty(size) for _ in range(4))
 
     def of(self, at: Floats) -> Floats:
-        x = at[:, 0, None] - at[:, 0]
-        y = at[:, 1, None] - at[:, 1]
-        inverse = self._mass / (x * x + y * y + 0.01)
-        sums = np.stack(((x * inverse).sum(axis=1), (y * inverse).sum(axis=1)), axis=1)
-        force: Floats = sums * self._mass[:, None]
+        x = np.subtract(at[:, 0, None], at[:, 0], out=self._x)
+        y = np.subtract(at[:, 1, None], at[:, 1], out=self._y)
+        inverse = np.multiply(x, x, out=self._inverse)
+        inverse += np.multiply(y, y, out=self._square)
+        inverse += 0.01
+        np.divide(self._mass, inverse, out=inverse)
+        x *= inverse
+        y *= inverse
+        force = np.empty_like(at)
+        x.sum(axis=1, out=force[:, 0])
+        y.sum(axis=1, out=force[:, 1])
+        force *= self._mass[:, None]
         return force
 
 
