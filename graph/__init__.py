@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from graph.comparing import Comparison, compare
-    from graph.errors import DataError, PageError, RecordgraphError
+    from graph.errors import (
+        DataError,
+        EmptySelectionError,
+        EnvironmentFault,
+        PageError,
+        RecordgraphError,
+        UnknownIdError,
+        UsageError,
+    )
     from graph.frames import frames
     from graph.issues import Issue, Severity
     from graph.loading import load
@@ -21,7 +29,7 @@ if TYPE_CHECKING:
     from graph.page import load_page, write_page
     from graph.page.pyvis import to_pyvis
     from graph.records import Claim, Dataset, Entity, Relation
-    from graph.selection import select
+    from graph.selection import Selection, select
 
 __version__ = "0.1.0"
 
@@ -30,12 +38,17 @@ _HOMES = {
     "Comparison": "graph.comparing",
     "DataError": "graph.errors",
     "Dataset": "graph.records",
+    "EmptySelectionError": "graph.errors",
     "Entity": "graph.records",
+    "EnvironmentFault": "graph.errors",
     "Issue": "graph.issues",
     "PageError": "graph.errors",
     "RecordgraphError": "graph.errors",
     "Relation": "graph.records",
+    "Selection": "graph.selection",
     "Severity": "graph.issues",
+    "UnknownIdError": "graph.errors",
+    "UsageError": "graph.errors",
     "compare": "graph.comparing",
     "frames": "graph.frames",
     "load": "graph.loading",
@@ -51,12 +64,17 @@ __all__ = [
     "Comparison",
     "DataError",
     "Dataset",
+    "EmptySelectionError",
     "Entity",
+    "EnvironmentFault",
     "Issue",
     "PageError",
     "RecordgraphError",
     "Relation",
+    "Selection",
     "Severity",
+    "UnknownIdError",
+    "UsageError",
     "__version__",
     "compare",
     "frames",

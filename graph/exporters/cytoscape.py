@@ -32,6 +32,8 @@ def render(dataset: Dataset) -> bytes:
         "format_version": "1.0",
         "generated_by": f"recordgraph {__version__}",
         "target_cytoscapejs_version": "~3",
+        "directed": True,
+        "multigraph": True,
         "data": {
             "name": dataset.about.title,
             "about": about_object(dataset),
@@ -41,12 +43,13 @@ def render(dataset: Dataset) -> bytes:
             "tombstones": tombstones(dataset),
         },
         "elements": {
-            "nodes": [{"data": {**node.cells, "id": node.id}} for node in drawn],
+            "nodes": [{"data": {**node.cells, "id": node.id, "value": node.id}} for node in drawn],
             "edges": [
                 {
                     "data": {
                         **edge.cells,
                         "id": _free(edge.id, ids),
+                        "key": edge.id,
                         "source": edge.source,
                         "target": edge.target,
                     }

@@ -50,6 +50,12 @@ def read_cytoscape(data: Dataset) -> list[tuple[str, str, str, str]]:
     assert {cells["id"]: cells["name"] for cells in things} == {
         key: entity.name for key, entity in data.entities.items()
     }
+    network = nx.cytoscape_graph(made)
+    assert network.is_directed()
+    assert sorted(network) == sorted(data.entities)
+    assert sorted(network.edges(data="id")) == sorted(
+        (c["source"], c["target"], c["id"]) for c in links
+    )
     return [(c["id"], c["source"], c["target"], c["claims"]) for c in links]
 
 
