@@ -10,17 +10,21 @@ import os
 
 from hypothesis import HealthCheck, settings
 
-#: A folder that several examples of one test share: each writes all files that it reads.
-SHARED_FOLDER = [HealthCheck.function_scoped_fixture]
+SUPPRESSED = [
+    # A folder that several examples of one test share: each writes all files that it reads.
+    HealthCheck.function_scoped_fixture,
+    # That a machine is busy says nothing of the change at hand.
+    HealthCheck.too_slow,
+]
 
 settings.register_profile(
     "steady",
     deadline=None,
     derandomize=True,
     max_examples=60,
-    suppress_health_check=SHARED_FOLDER,
+    suppress_health_check=SUPPRESSED,
 )
 settings.register_profile(
-    "fuzz", deadline=None, max_examples=2000, suppress_health_check=SHARED_FOLDER
+    "fuzz", deadline=None, max_examples=2000, suppress_health_check=SUPPRESSED
 )
 settings.load_profile(os.environ.get("RECORDGRAPH_PROPERTIES", "steady"))

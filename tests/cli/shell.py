@@ -12,6 +12,9 @@ import pytest
 
 from graph.cli.application import run
 
+#: Seconds after which a command has hung, however busy the machine is.
+TIMEOUT = 600
+
 ENTITIES = """\
 id,name,type,aliases,publisher,url,start
 agency-a,Agency Alpha,agency,Alpha|Агентство@ru,,,
@@ -90,5 +93,5 @@ def spawn(
         input=data,
         capture_output=True,
         check=False,
-        timeout=120,
+        timeout=TIMEOUT,
     )

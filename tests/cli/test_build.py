@@ -13,7 +13,7 @@ import pytest
 import graph
 from graph.fingerprint import data_hash
 from graph.loading import load
-from tests.cli.shell import ENTITIES, RELATIONS, Shell, command, environment
+from tests.cli.shell import ENTITIES, RELATIONS, TIMEOUT, Shell, command, environment
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="links and modes of POSIX")
 
@@ -177,7 +177,7 @@ def test_builds_at_the_same_time_do_not_clash(shell: Shell) -> None:
         )
         for seed in (1, 2)
     ]
-    said = [process.communicate(timeout=120)[1] for process in processes]
+    said = [process.communicate(timeout=TIMEOUT)[1] for process in processes]
     assert [process.returncode for process in processes] == [0, 0], said
     assert sorted(path.name for path in Path("output").iterdir()) == ["build.json", "index.html"]
 

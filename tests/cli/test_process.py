@@ -7,14 +7,13 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 import graph
 from graph.cli import application, terminal
-from tests.cli.shell import RELATIONS, Shell, command, environment, spawn
+from tests.cli.shell import RELATIONS, TIMEOUT, Shell, command, environment, spawn
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="signals and devices of POSIX")
 
@@ -123,12 +122,12 @@ def test_a_signal_ends_it_with_its_code(shell: Shell, sent: signal.Signals, code
         stderr=subprocess.PIPE,
     )
     assert process.stdin is not None
-    process.stdin.write(b"id,source")
+    # More than any pipe holds: when it has been written, the command is reading.
+    process.stdin.write(b"id,source\n" + b" " * 1_000_000)
     process.stdin.flush()
-    time.sleep(1.5)
     process.send_signal(sent)
     try:
-        _, said = process.communicate(timeout=30)
+        _, said = process.communicate(timeout=TIMEOUT)
     finally:
         process.kill()
     assert process.returncode == code
