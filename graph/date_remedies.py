@@ -36,7 +36,10 @@ _SEASONS: Final = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter
 #: Two-digit years below this are of this century (POSIX, strptime %y: 69).
 POSIX_PIVOT: Final = 69
 _UNKNOWN: Final = frozenset(
-    {"unknown", "n/a", "na", "none", "null", "?", "-", "tbd", "undated", "n.d.", "nd", "nan"}
+    {
+        *("unknown", "n/a", "na", "none", "null", "?", "-", "tbd", "undated", "n.d.", "nd", "nan"),
+        *("open", "ongoing", "present"),
+    }
 )
 _NOT_TAKEN: Final = "the date is not in a form that is taken (EDTF)"
 
@@ -59,7 +62,9 @@ def refusal(text: str) -> DateError:  # noqa: PLR0911  one return per form that 
         return _with_time(plain)
     if plain[:1] in "[{":
         parts = [part.strip() for part in plain.strip("[]{}").split(",")]
-        remedy = f"Write {parts[0]}/{parts[-1]}." if len(parts) > 1 else "Write an interval."
+        first, _, last = parts[0].partition("..") if len(parts) == 1 else (parts[0], "", parts[-1])
+        near = f"{first or '..'}/{last or '..'}"
+        remedy = f"Write {near}." if _accepted(near) else "Write an interval."
         return DateError("a set of dates is EDTF level 2, which is not taken", remedy)
     if re.fullmatch(r"\d{5,}", plain) and not re.fullmatch(r"(1[0-9]|20)\d{6}", plain):
         return DateError(f"{plain} is not a year", f"Write a year of four digits, or Y{plain}.")
@@ -67,6 +72,7 @@ def refusal(text: str) -> DateError:  # noqa: PLR0911  one return per form that 
         _numeric(plain)
         or _worded(folded)
         or _interval(plain)
+        or _simpler(plain)
         or DateError(_NOT_TAKEN, "Write for example 2019-03-02, 2019-03, 2019, 2019~ or 2018/2019.")
     )
 
@@ -185,3 +191,23 @@ def _interval(text: str) -> DateError | None:
     if re.fullmatch(r"\d{3}[X\d]-XX-\d\d|\d{2}[X\d]X-.*|\d{3}X-.*", text):
         return DateError("unspecified digits may stand only at the end", f"Write {text[:4]}.")
     return None
+
+
+def _simpler(text: str) -> DateError | None:
+    """What is left where signs that are not taken are dropped or put where they are taken."""
+    written = re.sub(r"(?<=[\duUxX-])[uUxX]", "X", text)
+    written = re.sub(r"\s*(?:/+|(?<=[\dX?~%])\.\.(?=[\dX]))\s*", "/", written)
+    near = "/".join(_simpler_side(side) for side in written.split("/"))
+    if near in {"", "/"}:
+        return DateError("no digit of the year is known", "Leave the cell empty.")
+    return _write(near) if near != text and _accepted(near) else None
+
+
+def _simpler_side(side: str) -> str:
+    signs = set(re.findall(r"[?~%]", side))
+    date = re.sub(r"[?~%]|Z$", "", side)
+    date = re.sub(r"(?<=\d\d\d\d-)[012]X(?=-|$)|(?<=\d\d\d\d-\d\d-)[0123]X$", "XX", date)
+    date = re.sub(r"S\d$", "~", re.sub(r"^XXXX.*$", "", date))
+    if not signs or not date:
+        return date
+    return f"{date.rstrip('~')}{signs.pop() if len(signs) == 1 else '%'}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 from edtf import parse_edtf
@@ -91,6 +92,20 @@ def test_years_beyond_four_digits_and_before_our_era() -> None:
         ("201X-06-25", "201X"),
         ("..", "2019"),
         ("2018\n", "2018"),
+        ("2018-06?-25", "Write 2018-06-25?."),
+        ("?2018-06-~25", "Write 2018-06-25%."),
+        ("2018-06-2X", "Write 2018-06-XX."),
+        ("2018-1X", "Write 2018-XX."),
+        ("2018-xx", "Write 2018-XX."),
+        ("XXXX", "Leave the cell empty."),
+        ("open", "Leave the cell empty."),
+        ("2018..2019", "Write 2018/2019."),
+        ("2018 // 2019?", "Write 2018/2019?."),
+        ("[2017..2018]", "Write 2017/2018."),
+        ("{2018..}", "Write 2018/..."),
+        ("[..2018-06]", "Write ../2018-06."),
+        ("1950S2", "Write 1950~."),
+        ("2018-06-25Z", "Write 2018-06-25."),
     ],
 )
 def test_a_refusal_names_the_nearest_form(text: str, hint: str) -> None:
@@ -106,6 +121,8 @@ def test_any_text_is_taken_or_refused_with_a_remedy(text: str) -> None:
     except DateError as error:
         explained = bool(str(error) and error.remedy)
         assert explained
+        for near in re.findall(r"^Write (\S+)\.$", error.remedy):
+            parse(near)
     else:
         assert found.text == text
         assert found.first <= found.last
