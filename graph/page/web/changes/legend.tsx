@@ -37,6 +37,7 @@ export function ChangesLegend(): VNode | null {
           <span>{CHANGES.legend[side]}</span>
         </li>
       ))}
+      {on && <li class="hint">{CHANGES.legendSigns}</li>}
     </ul>
   );
 }

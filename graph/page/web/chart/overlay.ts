@@ -14,9 +14,10 @@ export interface Overlay {
   readonly denials: ReadonlySet<number>;
   /** Relations that are certainly over, where these are dimmed. */
   readonly ended: ReadonlySet<number>;
-  /** Relations and entities that differ from earlier data, where that is shown. */
+  /** Relations, entities and claims that differ from earlier data, where that is shown. */
   readonly changes: ReadonlyMap<number, ChangeSide>;
   readonly changedEntities: ReadonlyMap<number, ChangeSide>;
+  readonly changedClaims: ReadonlyMap<number, ChangeSide>;
 }
 
 /** Nothing. */
@@ -28,6 +29,7 @@ export const NO_OVERLAY: Overlay = {
   ended: new Set(),
   changes: new Map(),
   changedEntities: new Map(),
+  changedClaims: new Map(),
 };
 
 /** The signs of the sides in the middle of a line. */

@@ -65,16 +65,16 @@ export function useOverlay(
   const { report, changed } = state;
   const differing = useMemo(() => {
     if (!showsChanges(model, report)) return NO_OVERLAY;
-    const { relations, entities } = changesOf(model);
-    return { changes: onChosen(relations, changed), changedEntities: onChosen(entities, changed) };
+    const { relations, entities, claims } = changesOf(model);
+    return {
+      changes: onChosen(relations, changed),
+      changedEntities: onChosen(entities, changed),
+      changedClaims: onChosen(claims, changed),
+    };
   }, [model, report, changed]);
-  const { changes, changedEntities } = differing;
-  return useMemo(() => ({ route, lost, sides, denials, ended, changes, changedEntities }), [
-    route,
-    lost,
-    sides,
-    denials,
-    ended,
-    differing,
-  ]);
+  return useMemo(() => {
+    const { changes, changedEntities, changedClaims } = differing;
+    const differs = { changes, changedEntities, changedClaims };
+    return { route, lost, sides, denials, ended, ...differs };
+  }, [route, lost, sides, denials, ended, differing]);
 }

@@ -5,9 +5,11 @@ import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type Box, labelFont, place, type Placed, type Wish } from "../chart/labels.ts";
 import { cornersOf, polygonPoints } from "../chart/shapes.ts";
 import { measurer } from "../export/saving.ts";
-import { nameOf, typeCode } from "../model/model.ts";
-import { addressAfter, opening, usePage } from "../state/page.ts";
-import { LOOKING } from "../words/words.ts";
+import { CHANGE_SIGNS } from "../changes/changes.ts";
+import { ChangesNote, changeWords, tallyOf } from "../changes/tag.tsx";
+import { itemsOf, nameOf, typeCode } from "../model/model.ts";
+import { addressAfter, opening, type Page, usePage } from "../state/page.ts";
+import { CHANGES, LOOKING } from "../words/words.ts";
 import { livingRelations } from "../tables/rows.ts";
 import { coastlines } from "./land.ts";
 import { linesOf, windowOf } from "./window.ts";
@@ -21,22 +23,35 @@ const LINE = 15;
 /** Names keep off this much beside the drawing. */
 const RIM = 200;
 
+/** Whether relations of an entity differ from earlier data, while the entity itself does not. */
+function saysOther({ model, selection, overlay }: Page, at: number): boolean {
+  if (overlay.changes.size === 0 || overlay.changedEntities.has(at)) return false;
+  return itemsOf(model.relationsOf, at)
+    .some((r) => selection.relations[r] === 1 && overlay.changes.has(r));
+}
+
 /** A mark with its place in the drawing, and its name where there is room for it. */
 function Mark(
   { at, x, y, name }: { at: number; x: number; y: number; name?: Placed | undefined },
 ): VNode {
   const page = usePage();
-  const { model, state, selection, change, dark } = page;
+  const { model, state, selection, overlay, change, dark } = page;
   const look = model.view.vocabulary.types.find((type) => type.code === typeCode(model, at));
   const shape = look?.shape ?? "dot";
   const fill = (dark ? look?.dark : look?.light) ?? "currentColor";
   const open = state.selected?.kind === "entity" && state.selected.at === at;
   const count = livingRelations(model, selection, at);
   const to = { ...opening({ kind: "entity", at }), place: state.place };
+  const side = overlay.changedEntities.get(at);
+  const changed = side
+    ? `, ${changeWords(model, side)}`
+    : saysOther(page, at)
+    ? `, ${CHANGES.about(model.view.changes.date)}`
+    : "";
   return (
     <a
       href={addressAfter(page, to)}
-      aria-label={LOOKING.mark(nameOf(model, at), count)}
+      aria-label={`${LOOKING.mark(nameOf(model, at), count)}${changed}`}
       aria-current={open ? "true" : undefined}
       class="mark-of"
       onClick={(event: MouseEvent) => {
@@ -51,7 +66,13 @@ function Mark(
           ? <polygon points={polygonPoints(shape, 9)} fill={fill} />
           : <circle cx="12" cy="12" r="9" fill={fill} />}
       </g>
-      <title>{nameOf(model, at)}</title>
+      {changed && (
+        <g class={`change-sign ${side ?? "changed"}`} transform={`translate(${x + 10} ${y - 10})`}>
+          <circle r="7" />
+          <text text-anchor="middle" y="4">{CHANGE_SIGNS[side ?? "changed"]}</text>
+        </g>
+      )}
+      <title>{`${nameOf(model, at)}${changed}`}</title>
       {name && (
         <text text-anchor="middle">
           {name.lines.map((line, i) => (
@@ -65,7 +86,8 @@ function Mark(
 
 /** The panel. */
 export function WorldMap(): VNode {
-  const { model, selection } = usePage();
+  const page = usePage();
+  const { model, selection, overlay } = page;
   const { lat, lon } = model.view.entities;
   const placed = useMemo(() => {
     const found: number[] = [];
@@ -74,6 +96,7 @@ export function WorldMap(): VNode {
     }
     return found;
   }, [model, selection]);
+  const shown = useMemo(() => new Set(placed), [placed]);
   const drawing = useRef<SVGSVGElement>(null);
   const [room, setRoom] = useState({ wide: USUAL_WIDTH, high: USUAL_WIDTH / 2 });
   useLayoutEffect(() => {
@@ -120,7 +143,15 @@ export function WorldMap(): VNode {
   );
   return (
     <div class="look map">
-      <p class="hint">{LOOKING.placed(placed.length, selection.entityCount)}</p>
+      <p class="hint">
+        {LOOKING.placed(placed.length, selection.entityCount)}
+        <ChangesNote
+          kind="entities"
+          marked={tallyOf(overlay.changedEntities, (e) => shown.has(e))}
+          others={placed.filter((e) => saysOther(page, e)).length}
+          why="map"
+        />
+      </p>
       <svg
         ref={drawing}
         viewBox={`0 0 ${wide} ${high}`}

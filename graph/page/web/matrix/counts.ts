@@ -1,5 +1,7 @@
 /** Who writes about whom: claims of the selection by the document they rest on and their ends. */
 
+import type { ChangeSide } from "../changes/changes.ts";
+import type { Tally } from "../changes/tag.tsx";
 import type { Model } from "../model/model.ts";
 import type { Selection } from "../filters/select.ts";
 
@@ -10,6 +12,28 @@ export interface Counts {
   readonly ofDocuments: number;
   readonly ofEntities: number;
   readonly claims: (document: number, entity: number) => number;
+}
+
+/** Of the claims in each cell those that differ from earlier data: `document entity` → tally. */
+export function changedCells(
+  model: Model,
+  selection: Selection,
+  differing: ReadonlyMap<number, ChangeSide>,
+): ReadonlyMap<string, Tally> {
+  const { claims, relations } = model.view;
+  const cells = new Map<string, Map<ChangeSide, number>>();
+  for (const [c, side] of differing) {
+    const document = claims.document[c] ?? -1;
+    if (!selection.claims[c] || document < 0 || (claims.origin[c] ?? 0) > 0) continue;
+    const r = model.relationOf[c] ?? 0;
+    for (const end of new Set([relations.source[r] ?? -1, relations.target[r] ?? -1])) {
+      if (end === document) continue;
+      const key = `${document} ${end}`;
+      const tally = cells.get(key) ?? new Map<ChangeSide, number>();
+      cells.set(key, tally.set(side, (tally.get(side) ?? 0) + 1));
+    }
+  }
+  return cells;
 }
 
 /** Rows and columns that are shown at most. */

@@ -2,12 +2,13 @@
 
 import type { VNode } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
+import { ChangesNote, ChangeTag, tallyOf, tallySigns, tallyWords } from "../changes/tag.tsx";
 import { idOf, nameOf } from "../model/model.ts";
 import { EntityLink, Inside } from "../panels/link.tsx";
 import { opening, usePage } from "../state/page.ts";
 import { withFilter } from "../state/state.ts";
 import { figure, LOOKING } from "../words/words.ts";
-import { countsOf } from "./counts.ts";
+import { changedCells, countsOf } from "./counts.ts";
 
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [0, -1],
@@ -18,9 +19,24 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
 
 /** The panel. */
 export function Matrix(): VNode {
-  const { model, selection, state } = usePage();
+  const { model, selection, overlay, state } = usePage();
   const counts = useMemo(() => countsOf(model, selection), [model, selection]);
   const { documents, entities, claims } = counts;
+  const changed = useMemo(() => changedCells(model, selection, overlay.changedClaims), [
+    model,
+    selection,
+    overlay.changedClaims,
+  ]);
+  const inCells = useMemo(() => {
+    const [rows, columns] = [new Set(documents), new Set(entities)];
+    const { claims: all, relations } = model.view;
+    return tallyOf(overlay.changedClaims, (c) => {
+      const [r, document] = [model.relationOf[c] ?? 0, all.document[c] ?? -1];
+      return selection.claims[c] && rows.has(document) &&
+        [relations.source[r] ?? -1, relations.target[r] ?? -1]
+          .some((end) => end !== document && columns.has(end));
+    });
+  }, [model, counts, overlay.changedClaims]);
   const filled = (row: number, column: number) =>
     claims(documents[row] ?? -1, entities[column] ?? -1) > 0;
   const first = useMemo(() => {
@@ -56,6 +72,7 @@ export function Matrix(): VNode {
     <div class="look matrix">
       <p class="hint">
         {LOOKING.shown(documents.length, counts.ofDocuments, entities.length, counts.ofEntities)}
+        <ChangesNote kind="claims" marked={inCells} why="matrix" />
       </p>
       <div class="scroll">
         <table ref={table} aria-label={LOOKING.looks.matrix} onKeyDown={onKey}>
@@ -65,6 +82,7 @@ export function Matrix(): VNode {
               {entities.map((e) => (
                 <th key={e} scope="col" class="slanted">
                   <span>
+                    <ChangeTag side={overlay.changedEntities.get(e)} />
                     <EntityLink at={e} />
                   </span>
                 </th>
@@ -75,11 +93,14 @@ export function Matrix(): VNode {
             {documents.map((document, r) => (
               <tr key={document}>
                 <th scope="row">
+                  <ChangeTag side={overlay.changedEntities.get(document)} />
                   <EntityLink at={document} />
                 </th>
                 {entities.map((e, c) => {
                   const n = claims(document, e);
                   if (n === 0) return <td key={e} />;
+                  const differing = changed.get(`${document} ${e}`);
+                  const label = LOOKING.cell(n, nameOf(model, document), nameOf(model, e));
                   const to = {
                     ...opening({ kind: "entity", at: e }),
                     filters: withFilter(state.filters, "document", [idOf(model, document)]),
@@ -88,10 +109,11 @@ export function Matrix(): VNode {
                     <td key={e} class={shade(n)} data-cell={`${r} ${c}`}>
                       <Inside
                         to={to}
-                        label={LOOKING.cell(n, nameOf(model, document), nameOf(model, e))}
+                        label={differing ? `${label} (${tallyWords(differing)})` : label}
                         tabIndex={active === `${r} ${c}` ? 0 : -1}
                       >
                         {figure(n)}
+                        {differing && <sup class="change-sup">{tallySigns(differing)}</sup>}
                       </Inside>
                     </td>
                   );

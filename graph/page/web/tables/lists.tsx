@@ -2,8 +2,9 @@
 
 import type { VNode } from "preact";
 import { useMemo } from "preact/hooks";
-import { nameOf, text, typeCode } from "../model/model.ts";
+import { nameOf, text } from "../model/model.ts";
 import { SideMark } from "../viewpoints/comparison.tsx";
+import { ChangesNote, ChangeTag, tallyOf } from "../changes/tag.tsx";
 import { LaterWords } from "../clocks/later_line.tsx";
 import { basisWords } from "../panels/basis.ts";
 import { relationLine } from "../chart/edges.ts";
@@ -16,7 +17,7 @@ import { type Column, Table } from "./table.tsx";
 
 function EntityTable(): VNode {
   const page = usePage();
-  const { model, selection, state, change } = page;
+  const { model, selection, overlay, state, change } = page;
   const { entities, vocabulary } = model.view;
   const { columns: words } = STRINGS;
   const sort = state.sortEntities;
@@ -66,12 +67,19 @@ function EntityTable(): VNode {
       onOpen={(e) => change({ ...opening(to(e)), place: state.place })}
       rowKey={`${rows.length} ${sort.column} ${sort.descending}`}
     />
+      note={
+        <ChangesNote
+          kind="entities"
+          marked={tallyOf(overlay.changedEntities, (e) => selection.entities[e])}
+          why="list"
+        />
+      }
   );
 }
 
 function RelationTable(): VNode {
   const page = usePage();
-  const { model, selection, state, change } = page;
+  const { model, selection, overlay, state, change } = page;
   const { relations, vocabulary } = model.view;
   const { columns: words } = STRINGS;
   const sort = state.sortRelations;
@@ -89,6 +97,7 @@ function RelationTable(): VNode {
         <>
           <SideMark relation={r} />
           {vocabulary.relation_types[relations.type[r] ?? -1]?.label ?? ""}
+          <ChangeTag side={overlay.changes.get(r)} />
           <LaterWords relation={r} />
         </>
       ),
@@ -129,6 +138,13 @@ function RelationTable(): VNode {
       onOpen={(r) => change({ ...opening(to(r)), place: state.place })}
       rowKey={`${rows.length} ${sort.column} ${sort.descending}`}
     />
+      note={
+        <ChangesNote
+          kind="relations"
+          marked={tallyOf(overlay.changes, (r) => selection.relations[r])}
+          why="list"
+        />
+      }
   );
 }
 

@@ -25,6 +25,8 @@ interface TableProps {
   readonly hrefOf: (row: number) => string;
   readonly onOpen: (row: number) => void;
   readonly rowKey: string;
+  /** What stands beside the number of rows. */
+  readonly note?: VNode;
 }
 
 function Header(
@@ -120,9 +122,12 @@ export function Table(props: TableProps): VNode {
     );
   return (
     <div class="table">
-      <h2>
-        {name} <span class="count">{figure(rows.length)}</span>
-      </h2>
+      <div class="head">
+        <h2>
+          {name} <span class="count">{figure(rows.length)}</span>
+        </h2>
+        {props.note}
+      </div>
       <div class="scroll" ref={box} onKeyDown={onKey}>
         <table role="table" aria-label={name} aria-rowcount={rows.length + 1}>
           <thead role="rowgroup">

@@ -41,7 +41,7 @@ function Bar({ event, axis }: { event: Event; axis: Axis }): VNode {
 }
 
 function Sentence({ event }: { event: Event }): VNode {
-  const { model } = usePage();
+  const { model, overlay } = usePage();
   if (event.kind === "entity") {
     return (
       <>
@@ -58,6 +58,7 @@ function Sentence({ event }: { event: Event }): VNode {
     <>
       <bdi lang="">{nameOf(model, relations.source[r] ?? 0)}</bdi>{" "}
       <em>{vocabulary.relation_types[relations.type[r] ?? -1]?.label}</em>{" "}
+      <ChangeTag side={overlay.changedClaims.get(event.at)} />
       <bdi lang="">{nameOf(model, relations.target[r] ?? 0)}</bdi>
       {stage && ` (${stage.label})`}
       {stance && stance.code !== "supports" && <span class="stance">{` ${stance.label}`}</span>}
@@ -71,12 +72,16 @@ function Sentence({ event }: { event: Event }): VNode {
 /** The panel. */
 export function Timeline(): VNode {
   const page = usePage();
-  const { model, selection, state, change } = page;
+  const { model, selection, overlay, state, change } = page;
   const { events, undated } = useMemo(() => eventsOf(model, selection), [model, selection]);
   const axis = useMemo(() => axisOf(events.map((event) => event.bounds)), [events]);
   const rows = useMemo(() => events.map((_, i) => i), [events]);
   const early = events.filter(({ bounds }) => markOf(axis, bounds).to <= 0).length;
   const target = (row: number): Selected => {
+  const drawn = useMemo(
+    () => new Set(events.flatMap(({ kind, at }) => kind === "claim" ? [at] : [])),
+    [events],
+  );
     const event = events[row];
     if (!event) return null;
     return event.kind === "entity"
@@ -121,6 +126,11 @@ export function Timeline(): VNode {
         {early > 0 && ` ${LOOKING.early(early, axis.from)}`} {LOOKING.bars}
       </p>
       <Table
+        <ChangesNote
+          kind="claims"
+          marked={tallyOf(overlay.changedClaims, (claim) => drawn.has(claim))}
+          why="timeline"
+        />
         name={LOOKING.looks.timeline}
         rows={rows}
         columns={columns}

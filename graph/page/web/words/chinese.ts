@@ -598,6 +598,20 @@ export const CHINESE: Words = {
     },
     legend: { added: "此后新增", withdrawn: "此后撤下", changed: "此后更改" },
     overlay: "变化",
+    legendSigns: "列表、时间线、地图和矩阵中的 +、−、~ 含义相同。",
+    tally: {
+      added: (n) => `新增 ${figure(n)}`,
+      withdrawn: (n) => `撤回 ${figure(n)}`,
+      changed: (n) => `修改 ${figure(n)}`,
+    },
+    about: (date) => date ? `自 ${date} 的数据以来，有关它的陈述有变化` : "有关它的陈述有变化",
+    others: (n) => `${figure(n)} 个地点的相关陈述与之前不同`,
+    notHere: {
+      list: (n) => `${figure(n)} 项变化不在此列表中：已撤回，或不在所选范围内`,
+      timeline: (n) => `${figure(n)} 项变化不在时间线上：无日期、已撤回，或不在所选范围内`,
+      map: (n) => `${figure(n)} 项变化不在地图上：无坐标、已撤回，或不在所选范围内`,
+      matrix: (n) => `${figure(n)} 项变化不在矩阵中：超出其行列范围、已撤回，或不在所选范围内`,
+    },
     was: (what, date, hash) =>
       `${what} 曾在${date ? ` ${date} 的数据` : "先前的数据"}（${hash}）中，现已不在本数据中。`,
     madeOn: (hash, date) => `此链接依据${date ? ` ${date} 的数据` : "另一份数据"}（${hash}）生成。`,

@@ -634,6 +634,32 @@ export const ENGLISH = {
       changed: "Changed since",
     },
     overlay: "What changed",
+    legendSigns: "The signs +, − and ~ mark the same in lists, timeline, map and matrix.",
+    tally: {
+      added: (n: number) => `${figure(n)} added`,
+      withdrawn: (n: number) => `${figure(n)} withdrawn`,
+      changed: (n: number) => `${figure(n)} changed`,
+    },
+    about: (date: string) =>
+      date ? `what is said of it changed since the data of ${date}` : "what is said of it changed",
+    others: (n: number) =>
+      `${amount(n, "place", "places")} of which something else is said than before`,
+    notHere: {
+      list: (n: number) =>
+        `${amount(n, "change is", "changes are")} not in this list: withdrawn, or not selected`,
+      timeline: (n: number) =>
+        `${
+          amount(n, "change is", "changes are")
+        } not on the timeline: without a date, withdrawn, or not selected`,
+      map: (n: number) =>
+        `${
+          amount(n, "change is", "changes are")
+        } not on the map: without coordinates, withdrawn, or not selected`,
+      matrix: (n: number) =>
+        `${
+          amount(n, "change is", "changes are")
+        } not in the matrix: beyond its rows and columns, withdrawn, or not selected`,
+    },
     was: (what: string, date: string, hash: string) =>
       `${what} was in ${date ? `the data of ${date}` : "earlier data"} (${hash}) and is no ` +
       "longer in these.",

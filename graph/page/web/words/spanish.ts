@@ -660,6 +660,36 @@ export const SPANISH: Words = {
       changed: "Modificado desde entonces",
     },
     overlay: "Qué cambió",
+    legendSigns: "Los signos +, − y ~ marcan lo mismo en listas, cronología, mapa y matriz.",
+    tally: {
+      added: (n) => amount(n, "añadida", "añadidas"),
+      withdrawn: (n) => amount(n, "retirada", "retiradas"),
+      changed: (n) => amount(n, "modificada", "modificadas"),
+    },
+    about: (date) =>
+      date
+        ? `lo que se dice de ello cambió desde los datos del ${date}`
+        : "lo que se dice de ello cambió",
+    others: (n) =>
+      `${amount(n, "lugar", "lugares")} de los que ahora se dice algo distinto que antes`,
+    notHere: {
+      list: (n) =>
+        `${
+          amount(n, "cambio no está", "cambios no están")
+        } en esta lista: retirados o fuera de la selección`,
+      timeline: (n) =>
+        `${
+          amount(n, "cambio no está", "cambios no están")
+        } en la cronología: sin fecha, retirados o fuera de la selección`,
+      map: (n) =>
+        `${
+          amount(n, "cambio no está", "cambios no están")
+        } en el mapa: sin coordenadas, retirados o fuera de la selección`,
+      matrix: (n) =>
+        `${
+          amount(n, "cambio no está", "cambios no están")
+        } en la matriz: fuera de sus filas y columnas, retirados o fuera de la selección`,
+    },
     was: (what, date, hash) =>
       `${what} estaba en ${date ? `los datos del ${date}` : "datos anteriores"} (${hash}) y ya ` +
       "no está en estos.",
