@@ -2,7 +2,7 @@
 
 import type { VNode } from "preact";
 import { useMemo } from "preact/hooks";
-import { nameOf, text } from "../model/model.ts";
+import { nameOf, text, typeCode } from "../model/model.ts";
 import { SideMark } from "../viewpoints/comparison.tsx";
 import { ChangesNote, ChangeTag, tallyOf } from "../changes/tag.tsx";
 import { LaterWords } from "../clocks/later_line.tsx";
@@ -30,6 +30,7 @@ function EntityTable(): VNode {
       cell: (e) => (
         <>
           <Glyph type={typeCode(model, e)} />
+          <ChangeTag side={overlay.changedEntities.get(e)} />
           <bdi lang="">{nameOf(model, e)}</bdi>
         </>
       ),
@@ -66,7 +67,6 @@ function EntityTable(): VNode {
       hrefOf={(e) => addressAfter(page, opening(to(e)))}
       onOpen={(e) => change({ ...opening(to(e)), place: state.place })}
       rowKey={`${rows.length} ${sort.column} ${sort.descending}`}
-    />
       note={
         <ChangesNote
           kind="entities"
@@ -74,6 +74,7 @@ function EntityTable(): VNode {
           why="list"
         />
       }
+    />
   );
 }
 
@@ -96,8 +97,8 @@ function RelationTable(): VNode {
       cell: (r) => (
         <>
           <SideMark relation={r} />
-          {vocabulary.relation_types[relations.type[r] ?? -1]?.label ?? ""}
           <ChangeTag side={overlay.changes.get(r)} />
+          {vocabulary.relation_types[relations.type[r] ?? -1]?.label ?? ""}
           <LaterWords relation={r} />
         </>
       ),
@@ -137,7 +138,6 @@ function RelationTable(): VNode {
       hrefOf={(r) => addressAfter(page, opening(to(r)))}
       onOpen={(r) => change({ ...opening(to(r)), place: state.place })}
       rowKey={`${rows.length} ${sort.column} ${sort.descending}`}
-    />
       note={
         <ChangesNote
           kind="relations"
@@ -145,6 +145,7 @@ function RelationTable(): VNode {
           why="list"
         />
       }
+    />
   );
 }
 

@@ -2,6 +2,7 @@
 
 import type { VNode } from "preact";
 import { useMemo } from "preact/hooks";
+import { ChangesNote, ChangeTag, tallyOf } from "../changes/tag.tsx";
 import { nameOf, stateCode, typeCode } from "../model/model.ts";
 import { Glyph } from "../panels/glyph.tsx";
 import { When } from "../panels/when.tsx";
@@ -45,6 +46,7 @@ function Sentence({ event }: { event: Event }): VNode {
   if (event.kind === "entity") {
     return (
       <>
+        <ChangeTag side={overlay.changedEntities.get(event.at)} />
         <Glyph type={typeCode(model, event.at)} />
         <bdi lang="">{nameOf(model, event.at)}</bdi>
       </>
@@ -56,9 +58,9 @@ function Sentence({ event }: { event: Event }): VNode {
   const stage = vocabulary.stages[claims.stage[event.at] ?? -1];
   return (
     <>
+      <ChangeTag side={overlay.changedClaims.get(event.at)} />
       <bdi lang="">{nameOf(model, relations.source[r] ?? 0)}</bdi>{" "}
       <em>{vocabulary.relation_types[relations.type[r] ?? -1]?.label}</em>{" "}
-      <ChangeTag side={overlay.changedClaims.get(event.at)} />
       <bdi lang="">{nameOf(model, relations.target[r] ?? 0)}</bdi>
       {stage && ` (${stage.label})`}
       {stance && stance.code !== "supports" && <span class="stance">{` ${stance.label}`}</span>}
@@ -76,12 +78,12 @@ export function Timeline(): VNode {
   const { events, undated } = useMemo(() => eventsOf(model, selection), [model, selection]);
   const axis = useMemo(() => axisOf(events.map((event) => event.bounds)), [events]);
   const rows = useMemo(() => events.map((_, i) => i), [events]);
-  const early = events.filter(({ bounds }) => markOf(axis, bounds).to <= 0).length;
-  const target = (row: number): Selected => {
   const drawn = useMemo(
     () => new Set(events.flatMap(({ kind, at }) => kind === "claim" ? [at] : [])),
     [events],
   );
+  const early = events.filter(({ bounds }) => markOf(axis, bounds).to <= 0).length;
+  const target = (row: number): Selected => {
     const event = events[row];
     if (!event) return null;
     return event.kind === "entity"
@@ -124,13 +126,13 @@ export function Timeline(): VNode {
       <p class="hint">
         {LOOKING.dated(events.length, undated)}
         {early > 0 && ` ${LOOKING.early(early, axis.from)}`} {LOOKING.bars}
-      </p>
-      <Table
         <ChangesNote
           kind="claims"
           marked={tallyOf(overlay.changedClaims, (claim) => drawn.has(claim))}
           why="timeline"
         />
+      </p>
+      <Table
         name={LOOKING.looks.timeline}
         rows={rows}
         columns={columns}
