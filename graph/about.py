@@ -7,6 +7,7 @@ import tomllib
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.about_record import About, Question, SpeakerGroup
+from graph.dates import DateError, parse
 from graph.formula import bare
 from graph.issues import Place
 from graph.reading.decoding import decode
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from graph.issues import IssueLog
+    from graph.reading.table import Row
     from graph.records import Claim
     from graph.vocabulary import Vocabulary
 
@@ -28,6 +30,9 @@ FORMAT: Final = 1
 MOST_QUESTIONS: Final = 5
 _TEXTS: Final = ("title", "description", "licence", "contact", "disclaimer")
 _ABOUT: Final = "dataset.toml"
+_WITHDRAWN_FILE: Final = "withdrawn.csv"
+#: The columns of ``withdrawn.csv``, in the order of the fields of :class:`Withdrawn`.
+_WITHDRAWN: Final = ("id", "date", "reason", "replaced-by")
 #: The code of a group: a word of an address, and none that groups made from types may have.
 _GROUP: Final = re.compile(r"(?!authorities-)[a-z][a-z0-9-]{0,63}", re.ASCII)
 _GROUP_REMEDY: Final = (
@@ -145,23 +150,41 @@ def read_withdrawn(path: Path, log: IssueLog) -> tuple[Withdrawn, ...]:
             "E301",
             Place(path.name, 1),
             "missing column: id",
-            "Columns: id,date,reason,replaced-by.",
+            f"Columns: {','.join(_WITHDRAWN)}.",
         )
         return ()
 
-    def cell(cells: list[str], name: str) -> str:
-        return bare(cells[names.index(name)].strip()) if name in names else ""
+    def cell(row: Row, name: str) -> str:
+        return bare(row.cells[names.index(name)].strip()) if name in names else ""
 
-    found = [
-        Withdrawn(
-            cell(row.cells, "id"),
-            cell(row.cells, "date"),
-            cell(row.cells, "reason"),
-            cell(row.cells, "replaced-by"),
-        )
-        for row in table.rows
-    ]
-    return tuple(sorted((item for item in found if item.id), key=lambda item: item.id))
+    found: dict[str, Withdrawn] = {}
+    for row in table.rows:
+        key, date, reason, after = (cell(row, name) for name in _WITHDRAWN)
+        item = Withdrawn(key, date, reason, after, row.line)
+        wrong = _wrong_withdrawal(item, found)
+        if wrong is None:
+            found[item.id] = item
+        else:
+            code, name, message, remedy = wrong
+            place = table.place(row, names.index(name))
+            log.add(code, place, message, remedy, field=name, value=cell(row, name))
+    return tuple(item for _, item in sorted(found.items()))
+
+
+def _wrong_withdrawal(
+    item: Withdrawn, before: Mapping[str, Withdrawn]
+) -> tuple[str, str, str, str] | None:
+    """The code, column, message and remedy of what makes a row of withdrawn.csv unusable."""
+    if not item.id:
+        return "E401", "id", "a row of withdrawn.csv without the id that is gone", ""
+    if item.id in before:
+        message = f"'{item.id}' is withdrawn a second time (first in line {before[item.id].line})"
+        return "E402", "id", message, "Keep one of the rows."
+    try:
+        parse(item.date or "2000")
+    except DateError as error:
+        return "E415", "date", f"'{item.date}' in date: {error}", error.remedy
+    return None
 
 
 def check_withdrawn(
@@ -170,11 +193,17 @@ def check_withdrawn(
     claims: Mapping[str, Claim],
     log: IssueLog,
 ) -> None:
-    """Report the ids that are said to be withdrawn and still stand."""
-    for item in withdrawn:
+    """Report the ids that are withdrawn and still stand, or replaced by what is not there."""
+    listed = {item.id: item for item in withdrawn}
+    for item in listed.values():
+        place = Place(_WITHDRAWN_FILE, item.line or None)
         standing = claims.get(item.id)
         if item.id in entities or (standing is not None and standing.is_current):
-            log.add("E519", Place("withdrawn.csv"), f"'{item.id}' is withdrawn and still there")
+            log.add("E519", place, f"'{item.id}' is withdrawn and still there")
+        after = item.replaced_by
+        if after and not (after in entities or after in claims or after in listed):
+            message = f"'{item.id}' is said to be replaced by '{after}', which is not there"
+            log.add("E521", place, message, field="replaced-by", value=after)
 
 
 def _text(path: Path, log: IssueLog) -> str | None:

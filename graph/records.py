@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from graph.story import Story
     from graph.vocabulary import Vocabulary
 
+#: The type of what claims may rest on.
+DOCUMENT = "document"
 #: Where a claim comes from: a row of relations.csv, or a cell of a document's row.
 ORIGIN_ROW = "row"
 ORIGIN_PUBLISHER = "publisher"
@@ -82,7 +84,7 @@ class Entity:
     @property
     def is_document(self) -> bool:
         """Whether claims may rest on this entity."""
-        return self.type == "document"
+        return self.type == DOCUMENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,12 +162,16 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn:
-    """A row of ``withdrawn.csv``: an id that is gone or renamed, for old links."""
+    """A row of ``withdrawn.csv``: an id that is gone or renamed, for old links.
+
+    ``line`` as in :class:`Entity`.
+    """
 
     id: str
     date: str
     reason: str
     replaced_by: str = ""
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, repr=False)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 FOLDERS = sorted(path for path in CASES.iterdir() if path.is_dir())
 #: Codes that no file can show: they are about the machine, the command line or files beside.
 ELSEWHERE = {
-    *("E101", "E102", "E103", "E113", "E309", "E430", "E510", "E519", "E520"),
+    *("E101", "E102", "E103", "E113", "E309", "E430", "E510", "E520"),
     *("E617", "E703", "E704", "E705"),
 }
 
