@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.page.conftest import NARROW
+from tests.page.conftest import NARROW, address, until
 
 Visit = Callable[..., Page]
 
@@ -27,15 +26,15 @@ def test_the_separator_is_moved_by_keys(harbour: Path, visit: Visit) -> None:
     separator.focus()
     page.keyboard.press("ArrowDown")
     expect(separator).to_have_attribute("aria-valuenow", str(now - 5))
-    assert height(page, "#graph .canvas") > chart + 30
-    assert height(page, "#lists") < lists - 30
+    until(page, lambda: height(page, "#graph .canvas") > chart + 30)
+    until(page, lambda: height(page, "#lists") < lists - 30)
     page.keyboard.press("Home")
     expect(page.locator("#lists")).to_be_hidden()
     page.keyboard.press("Enter")
     expect(page.locator("#lists")).to_be_visible()
     expect(separator).to_have_attribute("aria-valuenow", str(now - 5))
     page.keyboard.press("End")
-    assert height(page, "#lists") > 0.6 * 900
+    until(page, lambda: height(page, "#lists") > 0.6 * 900)
 
 
 def test_the_separator_is_dragged_and_the_address_remembers(harbour: Path, visit: Visit) -> None:
@@ -47,10 +46,10 @@ def test_the_separator_is_dragged_and_the_address_remembers(harbour: Path, visit
     page.mouse.move(box["x"] + 200, 450, steps=4)
     page.mouse.up()
     expect(page.get_by_role("separator")).to_have_attribute("aria-valuenow", "50")
-    expect(page).to_have_url(re.compile("lists=50"))
+    fragment = address(page, "lists=50")
     tall = height(page, "#lists")
-    again = visit(harbour, page.url.partition("#")[2])
-    assert height(again, "#lists") == tall
+    again = visit(harbour, fragment)
+    until(again, lambda: height(again, "#lists") == tall)
 
 
 def test_the_lists_fold_away_and_come_back(harbour: Path, visit: Visit) -> None:

@@ -7,40 +7,34 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.page.conftest import address, expect_rows, rows, until
+
 Visit = Callable[..., Page]
 
 TRUE = "When it was true"
 KNOWN = "When it was known"
+#: Milliseconds on the page's clock in which it would play to its end.
+LONG = 60_000
 
 
 def clock(page: Page, name: str) -> Locator:
     return page.get_by_role("region", name="Filters").get_by_role("group", name=name)
 
 
-def relations(page: Page) -> int:
-    table = page.get_by_role("table", name="Relations")
-    return int(table.get_attribute("aria-rowcount") or 0) - 1
-
-
-def address(page: Page) -> str:
-    page.wait_for_timeout(400)
-    return page.url.partition("#")[2]
-
-
 def test_a_slider_goes_by_months_and_years_of_the_keyboard(harbour: Path, visit: Visit) -> None:
     page = visit(harbour)
-    everything = relations(page)
+    everything = rows(page)
     slider = clock(page, KNOWN).get_by_role("slider")
     slider.focus()
     slider.press("PageDown")
-    assert relations(page) < everything
-    before = slider.get_attribute("aria-valuetext")
+    until(page, lambda: rows(page) < everything)
+    before = slider.get_attribute("aria-valuetext") or ""
     slider.press("ArrowLeft")
-    assert slider.get_attribute("aria-valuetext") != before
-    assert f"known-by={slider.get_attribute('aria-valuetext')}" in address(page)
+    expect(slider).not_to_have_attribute("aria-valuetext", before)
+    address(page, f"known-by={slider.get_attribute('aria-valuetext')}")
     slider.press("End")
-    assert relations(page) == everything
-    assert "known-by" not in address(page)
+    expect_rows(page, everything)
+    address(page, without=["known-by"])
 
 
 def test_a_date_is_written_exactly_and_a_wrong_one_is_explained(
@@ -50,12 +44,12 @@ def test_a_date_is_written_exactly_and_a_wrong_one_is_explained(
     field = clock(page, KNOWN).get_by_label("Known by")
     field.fill("2019-08-21")
     field.press("Enter")
-    assert "known-by=2019-08-21" in address(page)
-    shown = relations(page)
+    address(page, "known-by=2019-08-21")
+    shown = rows(page)
     field.fill("2019-02-30")
     field.press("Enter")
     expect(clock(page, KNOWN).get_by_role("alert")).to_contain_text("2019-06-30")
-    assert relations(page) == shown
+    expect_rows(page, shown)
     start = clock(page, TRUE).get_by_label("From")
     start.fill("2021")
     start.press("Enter")
@@ -72,41 +66,54 @@ def test_the_sliders_of_the_true_clock_do_not_cross(harbour: Path, visit: Visit)
     first.press("End")
     last.focus()
     last.press("Home")
-    values = [int(slider.input_value()) for slider in (first, last)]
-    assert values[0] <= values[1]
+    expect(last).to_have_value(first.input_value())
 
 
 def test_certainly_is_part_of_possibly(harbour: Path, visit: Visit) -> None:
     page = visit(harbour, "true-in=2016/2017")
-    possible = relations(page)
+    possible = rows(page)
     page.get_by_role("radio", name="Certainly fit").check()
-    assert relations(page) < possible
-    assert "certainty=certain" in address(page)
+    until(page, lambda: rows(page) < possible)
+    address(page, "certainty=certain")
     page.get_by_role("radio", name="Possibly fit").check()
-    assert relations(page) == possible
+    expect_rows(page, possible)
 
 
 def test_without_motion_the_button_goes_one_step(harbour: Path, visit: Visit) -> None:
     page = visit(harbour)
+    page.clock.install()
+    at = clock(page, KNOWN).get_by_role("slider")
     step = clock(page, KNOWN).get_by_role("button", name="Next step")
     step.click()
-    first = address(page)
-    page.wait_for_timeout(900)
-    assert address(page) == first
+    first = at.input_value()
+    page.clock.run_for(LONG)
+    expect(at).to_have_value(first)
     step.click()
-    assert address(page) != first
+    expect(at).not_to_have_value(first)
+    page.context.close()
 
 
 def test_it_plays_to_the_end_and_can_be_stopped(harbour: Path, visit: Visit) -> None:
     page = visit(harbour, reduced_motion="no-preference")
-    clock(page, TRUE).get_by_role("button", name="Play").click()
-    first = address(page)
-    page.wait_for_timeout(1000)
-    assert address(page) != first
-    clock(page, TRUE).get_by_role("button", name="Stop").click()
-    stopped = address(page)
-    page.wait_for_timeout(1000)
-    assert address(page) == stopped
+    page.clock.install()
+    play = clock(page, TRUE).get_by_role("button", name="Play")
+    stop = clock(page, TRUE).get_by_role("button", name="Stop")
+    last = clock(page, TRUE).get_by_role("slider", name="End of the time")
+    end = last.input_value()
+    play.click()
+    first = last.input_value()
+    assert first != end
+    until(page, lambda: last.input_value() != first)
+    stop.click()
+    stopped = last.input_value()
+    assert stopped != end
+    page.clock.run_for(LONG)
+    expect(last).to_have_value(stopped)
+    play.click()
+    page.clock.run_for(LONG)
+    expect(last).to_have_value(end)
+    expect(play).to_be_visible()
+    page.context.close()
 
 
 def test_the_acquittal_stands_beside_the_charge_whatever_the_clock_says(

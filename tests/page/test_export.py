@@ -23,7 +23,7 @@ from graph.exporters import registry
 from graph.fingerprint import data_hash
 from graph.selection import Selection
 from graph.selection.words import selection_words
-from tests.page.conftest import PAIR
+from tests.page.conftest import PAIR, address
 
 Visit = Callable[..., Page]
 WORDS = json.loads(
@@ -83,9 +83,11 @@ def test_the_copied_command_selects_the_same(
     page = visit(harbour, fragment, permissions=["clipboard-read", "clipboard-write"])
     choose(page, "Copy as command")
     expect(page.get_by_role("status")).to_contain_text("copied")
-    page.get_by_role("searchbox").focus()
+    box = page.get_by_role("searchbox")
+    box.focus()
     page.keyboard.press("Control+v")
-    command = shlex.split(page.get_by_role("searchbox").input_value())
+    expect(box).not_to_have_value("")
+    command = shlex.split(box.input_value())
     assert command[:2] == ["recordgraph", "export"]
     monkeypatch.chdir(tmp_path)
     pair = ["--entities", str(PAIR / "entities.csv"), "--relations", str(PAIR / "relations.csv")]
@@ -116,8 +118,7 @@ def test_a_pasted_command_becomes_the_selection(harbour: Path, visit: Visit) -> 
     page.keyboard.press("Enter")
     expect(dialog).to_be_hidden()
     expect(page.get_by_role("status")).to_have_text("The selection is applied.")
-    page.wait_for_timeout(400)
-    assert "#min-basis=reporting&around=person-mora&depth=2&theme=dark" in page.url
+    address(page, "#min-basis=reporting&around=person-mora&depth=2&theme=dark")
     choose(page, "Open a command or address")
     field.fill("https://example.org/harbour.html#entity=company-blue&type=company")
     dialog.get_by_role("button", name="Apply").click()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.page.conftest import build
+from tests.page.conftest import address, build
 
 Visit = Callable[..., Page]
 
@@ -92,7 +92,9 @@ def test_nothing_of_the_data_runs(tmp_path: Path, visit: Visit) -> None:
     walk(page, len(STRINGS))
     page.get_by_role("searchbox", name="Search").fill("script")
     expect(page.locator("#hits").get_by_role("option").first).to_be_visible()
-    assert page.locator("#app script, #app img, #app base, #app iframe, #app style").count() == 0
+    expect(page.locator("#app script, #app img, #app base, #app iframe, #app style")).to_have_count(
+        0
+    )
 
 
 @pytest.mark.parametrize("text", STRINGS[:12])
@@ -102,7 +104,7 @@ def test_text_is_shown_as_it_is_and_has_an_address(tmp_path: Path, visit: Visit,
     page.get_by_role("table", name="Entities").get_by_role("link", name=text).first.click()
     heading = page.get_by_role("region", name="Details").get_by_role("heading", level=2)
     expect(heading).to_have_text(text)
-    other = visit(file, page.url.partition("#")[2])
+    other = visit(file, address(page, "entity="))
     expect(
         other.get_by_role("region", name="Details").get_by_role("heading", level=2)
     ).to_have_text(text)
@@ -112,8 +114,8 @@ def test_links_lead_to_web_addresses_only(tmp_path: Path, visit: Visit) -> None:
     page = visit(page_of(tmp_path, list(STRINGS)), "entity=doc")
     links = page.locator("#app a[href]")
     for i in range(links.count()):
-        address = links.nth(i).get_attribute("href") or ""
-        assert address.startswith(("#", "https://", "http://")), address
+        href = links.nth(i).get_attribute("href") or ""
+        assert href.startswith(("#", "https://", "http://")), href
 
 
 def test_a_hostile_address_does_nothing(harbour: Path, visit: Visit) -> None:
@@ -142,4 +144,4 @@ def test_the_corpus_of_hostile_texts_is_read_as_text(tmp_path: Path, visit: Visi
     walk(page, 40)
     for text in texts[::25]:
         page.get_by_role("searchbox", name="Search").fill(text)
-    assert page.locator("#app script, #app img, #app base, #app iframe").count() == 0
+    expect(page.locator("#app script, #app img, #app base, #app iframe")).to_have_count(0)

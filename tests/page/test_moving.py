@@ -8,13 +8,9 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.page.conftest import build
+from tests.page.conftest import address, build, drawing
 
 Visit = Callable[..., Page]
-
-
-def status(page: Page) -> str:
-    return page.get_by_role("status").inner_text()
 
 
 def test_what_is_hidden_is_in_the_address_and_undone(harbour: Path, visit: Visit) -> None:
@@ -22,8 +18,7 @@ def test_what_is_hidden_is_in_the_address_and_undone(harbour: Path, visit: Visit
     details = page.get_by_role("region", name="Details")
     details.get_by_role("button", name="Hide").click()
     expect(page.get_by_role("status")).to_contain_text("12 entities")
-    assert "hide=port-lazaro" in page.url
-    other = visit(harbour, page.url.partition("#")[2])
+    other = visit(harbour, address(page, "hide=port-lazaro"))
     expect(other.get_by_role("status")).to_contain_text("12 entities")
     expect(other.get_by_role("region", name="Graph")).to_contain_text("1 entity is hidden by hand")
     page.keyboard.press("Control+z")
@@ -39,15 +34,15 @@ def test_neighbours_collapse_and_expand(harbour: Path, visit: Visit) -> None:
     page = visit(harbour, "entity=port-lazaro")
     details = page.get_by_role("region", name="Details")
     details.get_by_role("button", name="Collapse 1 neighbour").click()
-    assert "hide=st-seized" in page.url
+    address(page, "hide=st-seized")
     details.get_by_role("button", name="Expand").click()
-    assert "hide=" not in page.url
+    address(page, without=["hide="])
 
 
 def test_expanding_widens_the_walk(harbour: Path, visit: Visit) -> None:
     page = visit(harbour, "entity=port-lazaro&around=st-seized")
     page.get_by_role("region", name="Details").get_by_role("button", name="Expand").click()
-    assert "around=port-lazaro" in page.url
+    address(page, "around=port-lazaro")
     expect(page.get_by_role("table", name="Entities")).to_have_attribute("aria-rowcount", "4")
 
 
@@ -61,12 +56,13 @@ def test_what_connects_these(harbour: Path, visit: Visit) -> None:
     expect(shown.get_by_role("link", name="Mass seized at the quay")).to_be_visible()
     expect(shown.get_by_role("link", name="United Ports v. Mora")).to_be_visible()
     expect(shown).to_have_attribute("aria-rowcount", "6")
-    assert "only=" in page.url
+    address(page, "only=")
 
 
 def test_an_entity_is_dragged_to_its_place_and_stays_there(tmp_path: Path, visit: Visit) -> None:
     file = build(tmp_path, [{"id": "a,b", "name": "The only one", "type": "thing"}], [])
     page = visit(file)
+    drawing(page)
     box = page.locator("#graph canvas").bounding_box()
     assert box
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
@@ -75,18 +71,19 @@ def test_an_entity_is_dragged_to_its_place_and_stays_there(tmp_path: Path, visit
     page.mouse.move(x + 60, y + 40, steps=4)
     page.mouse.up()
     expect(page.get_by_role("region", name="Graph")).to_contain_text("put elsewhere by hand")
-    assert "pin=a,b," in page.url
+    address(page, "pin=a,b,")
+    drawing(page)
     page.mouse.click(x + 60, y + 40)
     details = page.get_by_role("region", name="Details")
     expect(details.get_by_role("heading", level=2)).to_have_text("The only one")
     details.get_by_role("button", name="Put back").click()
-    assert "pin=" not in page.url
+    address(page, without=["pin="])
 
 
 def test_shift_chooses_and_a_lasso_chooses_many(harbour: Path, visit: Visit) -> None:
     page = visit(harbour)
-    canvas = page.locator("#graph canvas")
-    box = canvas.bounding_box()
+    drawing(page)
+    box = page.locator("#graph canvas").bounding_box()
     assert box
     corners = [(2, 2), (0, 0.98), (0.98, 0.98), (0.98, 0)]
     page.keyboard.down("Shift")
@@ -119,14 +116,11 @@ def test_keys_move_and_choose_what_is_open(harbour: Path, visit: Visit) -> None:
     page.locator("#graph .canvas").focus()
     page.keyboard.press("Shift+ArrowRight")
     page.keyboard.press("Shift+ArrowRight")
-    expect(page).to_have_url(re.compile("pin=port-lazaro,"))
-    first = re.search(r"pin=port-lazaro,(-?\d+),(-?\d+)", page.url)
-    page.keyboard.press("Shift+ArrowDown")
-    expect(page).not_to_have_url(re.compile(re.escape(first[0]) if first else "^$"))
-    then = re.search(r"pin=port-lazaro,(-?\d+),(-?\d+)", page.url)
+    place = re.compile(r"pin=port-lazaro,(-?\d+),(-?\d+)")
+    first = place.search(address(page, "pin=port-lazaro,"))
     assert first
-    assert then
-    assert (then[1], int(then[2])) == (first[1], int(first[2]) + 30)
+    page.keyboard.press("Shift+ArrowDown")
+    address(page, f"pin=port-lazaro,{first[1]},{int(first[2]) + 30}")
     page.keyboard.press("Space")
     expect(page).to_have_url(re.compile("with=port-lazaro"))
     page.keyboard.press("Space")
@@ -136,13 +130,13 @@ def test_keys_move_and_choose_what_is_open(harbour: Path, visit: Visit) -> None:
 def test_a_long_press_chooses_and_a_tap_opens(tmp_path: Path, visit: Visit) -> None:
     file = build(tmp_path, [{"id": "lonely", "name": "The only one", "type": "thing"}], [])
     page = visit(file, "place=chart", viewport={"width": 390, "height": 740}, has_touch=True)
+    drawing(page)
     box = page.locator("#graph canvas").bounding_box()
     assert box
     point = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
     touch = page.context.new_cdp_session(page)
     touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [point]})
-    page.wait_for_timeout(800)
-    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
     expect(page).to_have_url(re.compile("with=lonely"))
+    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
     page.touchscreen.tap(point["x"], point["y"])
     expect(page).to_have_url(re.compile("entity=lonely"))

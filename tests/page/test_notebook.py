@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 import graph
-from tests.page.conftest import PAIR, WIDE, Watched
+from tests.page.conftest import PAIR, PATIENCE, WIDE, Watched
 
 
 def test_the_page_works_in_the_output_of_a_notebook(browser: Browser, tmp_path: Path) -> None:
@@ -20,6 +20,7 @@ def test_the_page_works_in_the_output_of_a_notebook(browser: Browser, tmp_path: 
     )
     context = browser.new_context(viewport=WIDE, reduced_motion="reduce")
     page = context.new_page()
+    page.set_default_timeout(PATIENCE * 1000)
     watched = Watched(page)
     page.goto(notebook.as_uri())
     frame = page.frame_locator("iframe")

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 import graph
 from graph.evidence.paths import evidence_paths
-from tests.page.conftest import PAIR
+from tests.page.conftest import PAIR, address
 
 Visit = Callable[..., Page]
 
@@ -30,8 +30,7 @@ def test_a_path_is_found_by_keyboard_alone(harbour: Path, visit: Visit) -> None:
     end.press_sequentially("lazaro")
     end.press("Enter")
     expect(page.get_by_role("status")).to_contain_text("found")
-    page.wait_for_timeout(400)
-    assert "#path=person-mora&path=port-lazaro&data=" in page.url
+    address(page, "#path=person-mora&path=port-lazaro&data=")
     chosen = finder(page).locator(".path.open")
     expect(chosen.locator(".summary")).to_contain_text("Weakest link:")
     expect(chosen.locator(".hop.weakest")).to_have_count(1)
@@ -56,14 +55,12 @@ def test_another_way_is_chosen_and_kept_in_the_address(harbour: Path, visit: Vis
     expect(ways.nth(1)).to_be_visible()
     ways.nth(1).get_by_role("button").first.click()
     expect(ways.nth(1)).to_have_class("path open")
-    page.wait_for_timeout(400)
-    assert "way=2" in page.url
+    address(page, "way=2")
     ways.nth(1).get_by_role("link").first.click()
     page.get_by_role("link", name="Back to the paths").click()
     expect(finder(page)).to_be_visible()
     finder(page).get_by_role("button", name="Close").click()
-    page.wait_for_timeout(400)
-    assert "path=" not in page.url
+    address(page, without=["path="])
 
 
 def test_filters_hold_for_paths_too(harbour: Path, visit: Visit) -> None:

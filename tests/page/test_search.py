@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.page.conftest import build
+from tests.page.conftest import address, build
 from tests.page.test_axe import findings
 
 Visit = Callable[..., Page]
@@ -27,10 +27,10 @@ def test_a_note_is_found_below_the_names_and_opens_its_relation(
     expect(options(page)).to_have_count(1)
     expect(options(page)).to_contain_text("Blue Anchor Trading operates in Puerto Lázaro")
     expect(options(page)).to_contain_text('quoted: It rents two sheds "at the quay".')
-    assert options(page).locator("mark").all_inner_texts() == ["sheds"]
+    expect(options(page).locator("mark")).to_have_text(["sheds"])
     page.keyboard.press("Enter")
     expect(page.get_by_role("region", name="Details")).to_be_focused()
-    assert "#relation=company-blue|operates-in|port-lazaro&claim=" in page.url
+    address(page, "#relation=company-blue|operates-in|port-lazaro&claim=")
 
 
 def test_names_stand_above_notes(tmp_path: Path, visit: Visit) -> None:
@@ -53,6 +53,25 @@ def test_names_stand_above_notes(tmp_path: Path, visit: Visit) -> None:
     expect(page.get_by_role("status")).to_contain_text("7 results")
 
 
+def test_the_claim_that_is_found_is_brought_into_view(tmp_path: Path, visit: Visit) -> None:
+    entities = [
+        {"id": "doc", "name": "A list", "type": "document", "url": "https://e.org/"},
+        {"id": "a", "name": "A", "type": "company"},
+        {"id": "b", "name": "B", "type": "company"},
+    ]
+    row = {"source": "a", "target": "b", "type": "owns", "basis": "reporting", "document": "doc"}
+    claims = [
+        {**row, "id": f"c{n:02}", "locator": f"p. {n}", "quote": f"What page {n:02} says."}
+        for n in range(20)
+    ]
+    page = visit(build(tmp_path, entities, claims))
+    page.get_by_role("searchbox").fill("page 19")
+    expect(options(page)).to_have_count(1)
+    page.keyboard.press("Enter")
+    expect(page.locator(".claim.meant")).to_contain_text("What page 19 says.")
+    expect(page.locator(".claim.meant")).to_be_in_viewport()
+
+
 def test_what_the_filters_hide_is_found_said_and_shown_again(harbour: Path, visit: Visit) -> None:
     page = visit(harbour, "basis=court-record")
     page.get_by_role("searchbox").fill("sheds")
@@ -62,7 +81,7 @@ def test_what_the_filters_hide_is_found_said_and_shown_again(harbour: Path, visi
     expect(details).to_contain_text("The filters hide this")
     details.get_by_role("link", name="Clear the filters").click()
     expect(details).not_to_contain_text("The filters hide this")
-    assert "#relation=company-blue|operates-in|port-lazaro" in page.url
+    address(page, "#relation=company-blue|operates-in|port-lazaro", without=["basis"])
 
 
 def test_the_list_of_hits_itself_offers_to_clear_the_filters(harbour: Path, visit: Visit) -> None:
@@ -98,7 +117,7 @@ def test_markup_in_a_note_stays_text(tmp_path: Path, visit: Visit) -> None:
     page = visit(build(tmp_path, entities, [claim]))
     page.get_by_role("searchbox").fill("needle")
     expect(options(page)).to_contain_text("<mark>no</mark> <img src=x> needle")
-    assert options(page).locator("mark").all_inner_texts() == ["needle"]
+    expect(options(page).locator("mark")).to_have_text(["needle"])
     expect(options(page).locator("img")).to_have_count(0)
 
 

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 import graph
-from tests.page.conftest import NARROW, PAIR
+from tests.page.conftest import NARROW, PAIR, address
 from tests.page.test_axe import findings
 
 Visit = Callable[..., Page]
@@ -72,12 +72,12 @@ def test_the_tour_goes_step_by_step_and_every_step_has_an_address(
     expect(heading).to_be_focused()
     expect(page.get_by_role("status")).to_have_text("Step 1 of 3: The firm")
     expect(page.get_by_role("heading", level=2, name="Blue Anchor Trading")).to_be_visible()
-    assert "#entity=company-blue&basis=official-action&step=1" in page.url
-    assert tour(page).locator(".on-screen strong").all_inner_texts() == ["works"]
+    address(page, "#entity=company-blue&basis=official-action&step=1")
+    expect(tour(page).locator(".on-screen strong")).to_have_text(["works"])
     tour(page).get_by_role("button", name="Next").click()
     expect(tour(page).get_by_role("button", name="Next")).to_be_focused()
     expect(tour(page).get_by_role("listitem")).to_have_text(["A charge.", "An acquittal."])
-    assert "#entity=case-court&step=2" in page.url
+    address(page, "#entity=case-court&step=2")
     page.go_back()
     expect(heading).to_have_text("The firm")
     expect(page.get_by_role("status")).to_have_text("Step 1 of 3: The firm")
@@ -94,9 +94,9 @@ def test_a_link_of_the_text_leads_away_and_the_step_leads_back(toured: Path, vis
     again = tour(page).get_by_role("link", name="Show again what this step shows")
     expect(again).to_have_count(0)
     tour(page).get_by_role("link", name="the port").click()
-    assert "#entity=port-lazaro&step=1" in page.url
+    address(page, "#entity=port-lazaro&step=1")
     again.click()
-    assert "#entity=company-blue&basis=official-action&step=1" in page.url
+    address(page, "#entity=company-blue&basis=official-action&step=1")
 
 
 def test_leaving_leads_back_to_where_the_tour_was_begun(toured: Path, visit: Visit) -> None:
@@ -110,8 +110,7 @@ def test_leaving_leads_back_to_where_the_tour_was_begun(toured: Path, visit: Vis
     leave.focus()
     page.keyboard.press("Enter")
     expect(tour(page)).to_have_count(0)
-    assert "#entity=person-mora" in page.url
-    assert "step=" not in page.url
+    address(page, "#entity=person-mora", without=["step="])
     expect(page.locator("#details")).to_be_focused()
     expect(page.get_by_role("status")).to_have_text("You have left the tour.")
 
@@ -150,12 +149,9 @@ def test_paper_has_the_whole_story_in_order(toured: Path, visit: Visit) -> None:
     page = visit(toured, "step=2")
     page.emulate_media(media="print")
     printed = tour(page)
-    assert printed.get_by_role("heading").all_inner_texts() == [
-        "A tour of the harbour",
-        "1. The firm",
-        "2. The case",
-        "3. The end",
-    ]
+    expect(printed.get_by_role("heading")).to_have_text(
+        ["A tour of the harbour", "1. The firm", "2. The case", "3. The end"]
+    )
     expect(printed).to_contain_text("Nothing more.")
     expect(printed.get_by_role("button")).to_have_count(0)
 

@@ -13,7 +13,7 @@ import graph
 from graph.evidence.loss import Respect, lost
 from graph.evidence.viewpoints import Agreement, compare, groups
 from graph.records import Dataset
-from tests.page.conftest import PAIR
+from tests.page.conftest import PAIR, address, expect_rows, rows, until
 
 Visit = Callable[..., Page]
 #: How the page heads each kind of agreement, in its order.
@@ -29,11 +29,6 @@ def details(page: Page) -> Locator:
     return page.get_by_role("region", name="Details")
 
 
-def relations(page: Page) -> int:
-    table = page.get_by_role("table", name="Relations")
-    return int(table.get_attribute("aria-rowcount") or 0) - 1
-
-
 def test_the_viewpoints_are_the_groups_and_the_speakers(
     harbour: Path, visit: Visit, dataset: Dataset
 ) -> None:
@@ -42,13 +37,12 @@ def test_the_viewpoints_are_the_groups_and_the_speakers(
     offered = box.get_by_role("option").all_inner_texts()
     assert {group.label for group in groups(dataset)} <= set(offered)
     assert "The Harbour Post" in offered
-    everything = relations(page)
+    everything = rows(page)
     box.select_option("outlet-post")
-    assert 0 < relations(page) < everything
-    page.wait_for_timeout(400)
-    assert "#viewpoint=outlet-post&data=" in page.url
+    until(page, lambda: 0 < rows(page) < everything)
+    address(page, "#viewpoint=outlet-post&data=")
     box.select_option("")
-    assert relations(page) == everything
+    expect_rows(page, everything)
 
 
 @pytest.mark.parametrize(
@@ -70,37 +64,36 @@ def test_two_viewpoints_compare_as_in_python(
     page = visit(harbour, f"viewpoint={first}")
     page.get_by_role("combobox", name="Compared with").select_option(second)
     panel = details(page).get_by_role("region", name="Two viewpoints")
-    counts = panel.locator("h3 .count").all_inner_texts()
-    assert [int(count) for count in counts] == [expected[kind] for kind in ORDER]
+    expect(panel.locator("h3 .count")).to_have_text([str(expected[kind]) for kind in ORDER])
     marks = page.get_by_role("table", name="Relations").locator(".side-mark")
-    assert marks.count() == expected.total()
+    expect(marks).to_have_count(expected.total())
 
 
 @pytest.mark.parametrize("respect", [Respect.PUBLISHER, Respect.SPEAKER, Respect.DOCUMENT])
 def test_what_rests_on_one_voice_is_as_in_python(
     harbour: Path, visit: Visit, dataset: Dataset, respect: Respect
 ) -> None:
+    page = visit(harbour)
     for value, keys in lost(dataset, respect).items():
-        page = visit(harbour, f"entity={value}&without-{respect}={value}")
+        page.goto(f"{harbour.as_uri()}#entity={value}&without-{respect}={value}")
         section = details(page).get_by_role("region", name="Without it")
         listed = section.locator("details", has=page.get_by_role("button", name="Put it back"))
         expect(listed.locator(".sentences li")).to_have_count(len(keys))
         notice = details(page).locator(".lost summary")
         expect(notice).to_contain_text(f"{len(keys)} relation")
-        page.context.close()
 
 
 def test_one_voice_is_left_out_and_put_back(harbour: Path, visit: Visit) -> None:
     page = visit(harbour, "entity=person-mora")
-    everything = relations(page)
+    everything = rows(page)
     page = visit(harbour, "entity=outlet-post")
     section = details(page).get_by_role("region", name="Without it")
     section.locator("summary").first.click()
     section.get_by_role("button", name="Leave out what it published").click()
-    assert relations(page) < everything
+    until(page, lambda: rows(page) < everything)
     expect(details(page).locator(".lost")).to_contain_text("grey in the chart")
     section.get_by_role("button", name="Put it back").click()
-    assert relations(page) == everything
+    expect_rows(page, everything)
     expect(details(page).locator(".lost")).to_have_count(0)
 
 

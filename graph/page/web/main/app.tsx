@@ -89,8 +89,8 @@ export function App({ model: written, store }: { model: Model; store: Store<Stat
       return element !== null && document.activeElement === element;
     };
     change({ place }, "replace");
-    // On a narrow screen the place is not there before the next drawing.
-    if (!focus()) setTimeout(focus, 50);
+    // On a narrow screen the place is not there before it is drawn: a microtask that is queued.
+    if (!focus()) queueMicrotask(focus);
   };
   const undo = useMemo(() => watch(store), [store]);
   const tour = useMemo(() => createTour(written, store), [written, store]);

@@ -1,7 +1,7 @@
 /** The region Details: the reader of whatever is open. */
 
 import type { VNode } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { showsChanges } from "../changes/changes.ts";
 import { OldLink } from "../changes/gone.tsx";
 import { ChangesReport } from "../changes/report.tsx";
@@ -23,8 +23,9 @@ export function Details(): VNode {
   const { model, state } = usePage();
   const region = useRef<HTMLElement>(null);
   const { selected, ignored } = state;
-  useEffect(() => {
-    if (region.current) region.current.scrollTop = 0;
+  useLayoutEffect(() => {
+    // A claim that the address means has brought itself into view.
+    if (!region.current?.querySelector(".meant")) region.current?.scrollTo({ top: 0 });
   }, [selected?.kind, selected?.at, state.step, state.report]);
   return (
     <section ref={region} class="details" id="details" aria-label={STRINGS.details} tabIndex={-1}>

@@ -24,9 +24,9 @@ function findingFrom(state: State): Partial<State> {
 /** Open the finder and go to the end that is still to be chosen. */
 export function openFinder({ state, change }: Pick<Page, "state" | "change">): void {
   change(findingFrom(state));
-  setTimeout(
-    () => [...document.querySelectorAll<HTMLElement>(".finder input")].at(-1)?.focus(),
-    50,
+  // After the drawing, which is a microtask that is queued, and before the next key.
+  queueMicrotask(() =>
+    [...document.querySelectorAll<HTMLElement>(".finder input")].at(-1)?.focus()
   );
 }
 

@@ -1,7 +1,7 @@
 /** The tour in the reader's column: the step, its text, and the ways on, back and out. */
 
 import type { VNode } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Inside } from "../panels/link.tsx";
 import { usePage } from "../state/page.ts";
 import { TOUR } from "../words/words.ts";
@@ -74,7 +74,8 @@ export function TourPanel(): VNode | null {
   const { step } = state;
   const shown = stepsOf(model)[step - 1];
   const was = useRef(step);
-  useEffect(() => {
+  // With the drawing: the next key already starts from where the focus goes.
+  useLayoutEffect(() => {
     if (shown) announce(TOUR.announced(step, stepsOf(model).length, shown.heading));
     else if (was.current > 0) announce(TOUR.left);
     const active = document.activeElement;
