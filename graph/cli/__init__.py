@@ -5,9 +5,13 @@ The only part of the program that prints, exits and looks at the machine.
 
 from __future__ import annotations
 
+import contextlib
 import gc
+import os
 import sys
-from typing import NoReturn
+from typing import Final, NoReturn
+
+INTERRUPTED: Final = 130
 
 
 def main() -> NoReturn:
@@ -20,5 +24,19 @@ def main() -> NoReturn:
     try:
         from graph.cli.application import run  # noqa: PLC0415  an interrupt may come this early
     except KeyboardInterrupt:
-        sys.exit(130)
-    sys.exit(run())
+        _end_interrupted()
+    code = run()
+    if code == INTERRUPTED:
+        _end_interrupted()
+    sys.exit(code)
+
+
+def _end_interrupted() -> NoReturn:
+    """End with the exit code of an interrupt.
+
+    Where an interrupt met a text that Python was executing (``exec``, as ``dataclasses`` does),
+    ``sys.exit`` would let the process die of the signal, though it was handled.
+    """
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        sys.stderr.flush()
+    os._exit(INTERRUPTED)

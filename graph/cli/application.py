@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 import graph
-from graph.cli import terminal
+from graph.cli import INTERRUPTED, terminal
 from graph.errors import DataError, EnvironmentFault, RecordgraphError
 from graph.safe_text import shown
 
@@ -36,7 +36,6 @@ COMMANDS: Final = {
 
 DONE: Final = 0
 ENVIRONMENT: Final = 3
-INTERRUPTED: Final = 130
 
 _EPILOG = """\b
 Exit codes:

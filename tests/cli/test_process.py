@@ -108,6 +108,21 @@ def test_a_closed_pipe_is_quiet(shell: Shell) -> None:
 
 
 @POSIX
+def test_an_interrupt_is_an_exit_code_whatever_it_met() -> None:
+    code = (
+        "import graph.cli.application as application\n"
+        "def run():\n"
+        "    try: exec('raise KeyboardInterrupt')\n"
+        "    except KeyboardInterrupt: return 130\n"
+        "application.run = run\n"
+        "from graph.cli import main\n"
+        "main()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], env=environment(), check=False)
+    assert done.returncode == 130
+
+
+@POSIX
 @pytest.mark.parametrize(
     ("sent", "code"),
     [(signal.SIGINT, 130), (signal.SIGTERM, 143)],
