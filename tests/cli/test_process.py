@@ -108,7 +108,7 @@ def test_a_closed_pipe_is_quiet(shell: Shell) -> None:
 
 
 @POSIX
-def test_an_interrupt_is_an_exit_code_whatever_it_met() -> None:
+def test_an_interrupt_is_an_exit_code_whatever_it_met(tmp_path: Path) -> None:
     code = (
         "import graph.cli.application as application\n"
         "def run():\n"
@@ -118,7 +118,11 @@ def test_an_interrupt_is_an_exit_code_whatever_it_met() -> None:
         "from graph.cli import main\n"
         "main()"
     )
-    done = subprocess.run([sys.executable, "-c", code], env=environment(), check=False)
+    (tmp_path / "interrupted.py").write_text(code, encoding="utf-8")
+    # Only with -m does Python look, at its end, whether an interrupt passed through exec.
+    done = subprocess.run(
+        [sys.executable, "-m", "interrupted"], cwd=tmp_path, env=environment(), check=False
+    )
     assert done.returncode == 130
 
 
