@@ -1,7 +1,7 @@
 /** The chart: vis-network holds canvas, camera and gestures; what is on it we paint ourselves. */
 
 import type { Model } from "../model/model.ts";
-import type { Camera, Selected } from "../state/state.ts";
+import type { Camera, Hand, Selected } from "../state/state.ts";
 import type { Drawn } from "./drawn.ts";
 import { cameraFor } from "./fit.ts";
 import { type Geometry, geometryOf, moveTo } from "./geometry.ts";
@@ -23,6 +23,8 @@ export interface ChartEvents {
   readonly camera: (camera: Camera) => void;
   readonly choose: (entities: readonly number[], toggling: boolean) => void;
   readonly pin: (pin: Pin) => void;
+  /** What a drag does just now. */
+  readonly hand: () => Hand;
 }
 
 /** What the chart shows. */
@@ -112,6 +114,7 @@ export function createChart(host: HTMLElement, model: Model, events: ChartEvents
     if (entity !== null) events.choose([entity], true);
   });
   listenTo(host, {
+    hand: events.hand,
     entityAt,
     click: (entity, choosing) => {
       if (choosing) events.choose([entity], true);

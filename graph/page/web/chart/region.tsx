@@ -122,6 +122,7 @@ export function GraphRegion({ handle }: { handle: ChartHandle }): VNode {
           const added = found.filter((e) => !now.includes(e));
           latest.current.change({ chosen: [...kept, ...added] });
         },
+        hand: () => latest.current.state.hand,
         pin: (pin) => latest.current.change({ pins: withPin(latest.current.state.pins, pin) }),
         camera: (camera) => {
           told.current = JSON.stringify(camera);
@@ -130,6 +131,7 @@ export function GraphRegion({ handle }: { handle: ChartHandle }): VNode {
       });
       setMade(true);
     };
+    const size = () => `${element.clientWidth} ${element.clientHeight}`;
     adjust();
     const observer = new ResizeObserver(adjust);
     observer.observe(element);
@@ -171,7 +173,7 @@ export function GraphRegion({ handle }: { handle: ChartHandle }): VNode {
     }
     if (!direction) return;
     event.preventDefault();
-    if (event.shiftKey) {
+    if (event.shiftKey || state.hand === "move") {
       if (from === null) return;
       const { x, y } = placesOf(model, state.pins)(from);
       const to = { entity: from, x: x + direction.x * MOVES, y: y + direction.y * MOVES };
@@ -193,7 +195,7 @@ export function GraphRegion({ handle }: { handle: ChartHandle }): VNode {
         />
         <div
           ref={host}
-          class={`canvas${isolated ? " isolated" : ""}${hovering ? " pointing" : ""}`}
+          class={`canvas${isolated ? " isolated" : ""}${hovering ? " pointing" : ""} ${state.hand}`}
           hidden={!isChart}
           role="application"
           aria-roledescription={STRINGS.chartRole}

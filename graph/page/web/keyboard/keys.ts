@@ -18,6 +18,8 @@ export type Command =
   | "undo"
   | "redo"
   | "path"
+  | "choose"
+  | "move"
   | "export"
   | "next"
   | "previous";
@@ -47,6 +49,8 @@ export const KEYS: readonly Key[] = [
   },
   { key: "", shown: "Shift ← ↑ → ↓", command: null, meaning: "moveInChart" },
   { key: "", shown: "Space", command: null, meaning: "chooseInChart" },
+  { key: "s", shown: "s", command: "choose", meaning: "choose" },
+  { key: "m", shown: "m", command: "move", meaning: "move" },
   { key: "+", shown: "+", command: "zoom-in", meaning: "zoom-in" },
   { key: "-", shown: "−", command: "zoom-out", meaning: "zoom-out" },
   { key: "0", shown: "0", command: "fit", meaning: "fit" },

@@ -3,6 +3,7 @@
 import type { VNode } from "preact";
 import { WorldMap } from "../map/map.tsx";
 import { Matrix } from "../matrix/matrix.tsx";
+import { HandTools } from "../moving/hands.tsx";
 import { usePage } from "../state/page.ts";
 import { LOOKS } from "../state/state.ts";
 import { LOOKING } from "../words/words.ts";
@@ -25,21 +26,24 @@ export function LookTabs(): VNode {
     event.currentTarget.querySelectorAll<HTMLElement>("[role=tab]")[at]?.focus();
   };
   return (
-    <div class="looks" role="tablist" aria-label={LOOKING.name} onKeyDown={onKey}>
-      {LOOKS.map((look) => (
-        <button
-          type="button"
-          role="tab"
-          key={look}
-          id={`tab-${look}`}
-          aria-selected={state.look === look}
-          aria-controls={PANEL}
-          tabIndex={state.look === look ? 0 : -1}
-          onClick={() => change({ look })}
-        >
-          {LOOKING.looks[look]}
-        </button>
-      ))}
+    <div class="look-bar">
+      <div class="looks" role="tablist" aria-label={LOOKING.name} onKeyDown={onKey}>
+        {LOOKS.map((look) => (
+          <button
+            type="button"
+            role="tab"
+            key={look}
+            id={`tab-${look}`}
+            aria-selected={state.look === look}
+            aria-controls={PANEL}
+            tabIndex={state.look === look ? 0 : -1}
+            onClick={() => change({ look })}
+          >
+            {LOOKING.looks[look]}
+          </button>
+        ))}
+      </div>
+      <HandTools />
     </div>
   );
 }

@@ -7,12 +7,13 @@ import { select } from "../filters/select.ts";
 import { KeysDialog } from "../keyboard/dialog.tsx";
 import { type Command, commandOf, isWriting } from "../keyboard/keys.ts";
 import type { Model } from "../model/model.ts";
+import { taking } from "../moving/hands.tsx";
 import { withoutHidden } from "../moving/moving.ts";
 import { watch } from "../moving/undo.ts";
 import { Details } from "../panels/details.tsx";
 import { ActiveFilters, Filters } from "../panels/filters.tsx";
 import { changer, opening, type Page, PageContext } from "../state/page.ts";
-import { INITIAL, type Place, type State } from "../state/state.ts";
+import { type Hand, INITIAL, type Place, type State } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
 import { spoken } from "../words/spoken.ts";
 import { MOVING, STRINGS, WORDS } from "../words/words.ts";
@@ -96,6 +97,9 @@ export function App({ model: written, store }: { model: Model; store: Store<Stat
   const tour = useMemo(() => createTour(written, store), [written, store]);
   const stepBack = () => announce(undo.undo() ? MOVING.undone : MOVING.nothingToUndo);
   const stepOn = () => announce(undo.redo() ? MOVING.redone : MOVING.nothingToRedo);
+  const take = (hand: Hand) => {
+    if (store.get().look === "chart") taking({ state: store.get(), change, announce }, hand);
+  };
   const commands: Record<Command, () => void> = {
     search: () => document.getElementById("search")?.focus(),
     keys: () => setKeys(true),
@@ -103,7 +107,12 @@ export function App({ model: written, store }: { model: Model; store: Store<Stat
     "zoom-in": () => chart.current?.zoom(1.3),
     "zoom-out": () => chart.current?.zoom(1 / 1.3),
     theme: () => change({ theme: otherTheme(dark) }, "replace"),
-    close: () => store.get().selected && change(opening(null)),
+    close: () => {
+      if (store.get().hand !== "look") take(store.get().hand);
+      else if (store.get().selected) change(opening(null));
+    },
+    choose: () => take("choose"),
+    move: () => take("move"),
     read: () => go("read", "#details"),
     chart: () => go("chart", "#graph .canvas"),
     list: () => {

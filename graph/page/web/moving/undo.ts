@@ -13,7 +13,8 @@ export interface Undo {
 
 /** What a step back brings back: all but the way in which the page is looked at. */
 function restoring(then: State, now: State): State {
-  return { ...then, theme: now.theme, place: now.place, language: now.language, lists: now.lists };
+  const { theme, place, language, lists, hand } = now;
+  return { ...then, theme, place, language, lists, hand };
 }
 
 /** Whether a step back would bring nothing back. */

@@ -109,6 +109,9 @@ export const LOOKS = ["chart", "timeline", "map", "matrix"] as const;
 /** One of the ways to look at the selection. */
 export type Look = (typeof LOOKS)[number];
 
+/** What a drag on the chart does: it looks around, chooses, or moves what it begins on. */
+export type Hand = "look" | "choose" | "move";
+
 /** The reports on the record as a whole; the empty one is none. */
 export const REPORT_CODES = ["", "changes", "gaps", "losses", "retractions"] as const;
 
@@ -153,6 +156,7 @@ export interface State {
   readonly pins: readonly Pin[];
   readonly chosen: readonly number[];
   readonly look: Look;
+  readonly hand: Hand;
   readonly sortEntities: Sort;
   readonly sortRelations: Sort;
   readonly place: Place;
@@ -198,6 +202,7 @@ export const INITIAL: State = {
   pins: [],
   chosen: [],
   look: "chart",
+  hand: "look",
   sortEntities: { column: "relations", descending: true },
   sortRelations: { column: USUAL, descending: false },
   place: "read",
