@@ -131,7 +131,6 @@ export function GraphRegion({ handle }: { handle: ChartHandle }): VNode {
       });
       setMade(true);
     };
-    const size = () => `${element.clientWidth} ${element.clientHeight}`;
     adjust();
     const observer = new ResizeObserver(adjust);
     observer.observe(element);
