@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from graph import evidence
 from graph.evidence.cascade import retracted
-from graph.evidence.gaps import gaps, opens
+from graph.evidence.gaps import gaps, of_one_language, opens
+from graph.own_columns import languages
 from graph.published import live, live_relations
 
 if TYPE_CHECKING:
@@ -62,10 +63,29 @@ def statistics(dataset: Dataset) -> dict[str, Any]:
             for claim in claims
             for publisher in dataset.publishers.get(claim.document, (UNKNOWN,))
         ),
+        **_by_language(dataset),
         "claims_by_year": dict(sorted(Counter(_years(dataset, claims)).items())),
         "coverage": coverage(dataset),
         "gaps": gaps(dataset),
         "retractions": _retractions(dataset),
+    }
+
+
+def _by_language(dataset: Dataset) -> dict[str, dict[str, int]]:
+    """Documents under each of their languages, relations under the one of all their documents.
+
+    Nothing where no document says its language (BCP 47, primary subtags).
+    """
+    alone = of_one_language(dataset)
+    if alone is None:
+        return {}
+    documents = (entity for entity in dataset.entities.values() if entity.is_document)
+    said = (tongue for document in documents for tongue in languages(document) or {UNKNOWN})
+    return {
+        "documents_by_language": _largest(said),
+        "relations_of_one_language": _largest(
+            tongue for tongue, relations in alone.items() for _ in relations
+        ),
     }
 
 

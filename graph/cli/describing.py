@@ -36,9 +36,13 @@ def _span(start: str, end: str) -> str:
 
 
 def _head(dataset: Dataset, entity: Entity) -> Iterator[str]:
-    label = dataset.vocabulary.entity_type(entity.type).label
+    from graph.own_columns import identity  # noqa: PLC0415  not needed for --help
+
     yield f"{entity.name}  [{entity.id}]"
-    yield label
+    yield dataset.vocabulary.entity_type(entity.type).label
+    known = identity(entity)
+    if known:
+        yield f"{known.label}: {known.meaning}"
     if entity.description:
         yield entity.description
     aliases = (

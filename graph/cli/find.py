@@ -23,7 +23,8 @@ def command(source: Source, text: str) -> None:
 
     Case, accents, width and punctuation make no difference. Each line of the result is an id, a
     type and a name, the best first, with what matched where that was not the name: the alias, the
-    identifier or the description. Relations follow one of whose claims has the text in its quote
+    identifier or the description; a party whose identity is unknown or whose name is not disclosed
+    is marked. Relations follow one of whose claims has the text in its quote
     or note, with the id of the claim. That nothing was found is said and is no failure.
 
     \b
@@ -31,6 +32,7 @@ def command(source: Source, text: str) -> None:
       recordgraph find "lazaro cardenas"
       recordgraph find ofac:26324
     """  # noqa: D301  \b is click's mark for "do not rewrap"
+    from graph.own_columns import identity  # noqa: PLC0415  not needed for --help
     from graph.search import (  # noqa: PLC0415  heavy, and not needed for --help
         find,
         find_claims,
@@ -45,7 +47,9 @@ def command(source: Source, text: str) -> None:
     lines = []
     for hit in hits:
         entity = dataset.entities[hit.entity]
-        also = "" if hit.kind in {"name", "id"} else f"  ({hit.kind}: {hit.matched})"
+        known = identity(entity)
+        also = f"  ({known.label.lower()})" if known else ""
+        also += "" if hit.kind in {"name", "id"} else f"  ({hit.kind}: {hit.matched})"
         lines.append(shown(f"{entity.id}  {entity.type}  {entity.name}{also}"))
     for found in claims:
         begin, kind, end = found.relation

@@ -57,8 +57,9 @@ def command(*, source: Source, sources: Path | None, form: str, page: Path | Non
 
     PAGE is a page that somebody sent, index.html of a build or a file of another name. Every
     hash in it is computed again: of the file, the data, the scripts and the style; and the
-    register must have the ids of the data. This finds what changed on the way. Whoever changes a
-    page on purpose can make its hashes anew: compare the data hash with one from elsewhere. With
+    register is made again from the data and compared part by part, so that a changed sentence is
+    named also where the hashes were made anew. Whoever changes the data, too, can make all of it
+    anew: compare the data hash with one from elsewhere. With
     PAGE and --sources the citations are those of the page, and no pair is read.
 
     The exit code is 1 where anything drifted. A missing copy is no drift.

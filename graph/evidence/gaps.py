@@ -5,12 +5,14 @@ A gap is a gap of this record: nothing here says that something is hidden, or th
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 from graph import dates
 from graph.evidence.cascade import BYLINES
 from graph.evidence.origins import origins, unknown_origins
 from graph.evidence.state import supporting
+from graph.own_columns import languages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -24,9 +26,6 @@ _PRIMARY: Final = frozenset({"official-action", "court-record", "official-statem
 _ACTS: Final = frozenset({"official-action", "court-record"})
 #: After how many days a check is stale, counted to the latest check in the data.
 STALE_AFTER: Final = 2 * 365
-#: The data format has no column for the language of a document; where a data set has one of its
-#: own by this name (BCP 47 tags, several with the bar), it is asked.
-LANGUAGE: Final = "language"
 
 
 def opens(document: Entity) -> bool:
@@ -66,10 +65,14 @@ def gaps(dataset: Dataset) -> dict[str, list[Any]]:
     def which(test: Callable[[str, set[str]], bool]) -> list[str]:
         return [key for key, found in sorted(bases.items()) if found and test(key, found)]
 
-    one_language = _one_language(dataset)
+    tongues = of_one_language(dataset)
     return {
         "relations_of_one_origin": [list(key) for key in said if counts[key] == 1],
-        **({"relations_of_one_language": whose(one_language)} if one_language else {}),
+        **(
+            {"relations_of_one_language": sorted(chain(*tongues.values()))}
+            if tongues is not None
+            else {}
+        ),
         "relations_without_primary_document": whose(
             lambda claims: not any(c.basis in _PRIMARY for c in claims)
         ),
@@ -102,24 +105,21 @@ def _bases_about(said: Mapping[Key, tuple[Claim, ...]]) -> Mapping[str, set[str]
     return found
 
 
-def _languages(document: Entity) -> frozenset[str]:
-    """The languages that a document says it is in: primary subtags, in small letters."""
-    cells = [text for name, text in document.extra if name.strip().casefold() == LANGUAGE]
-    tags = (tag.strip().casefold() for cell in cells for tag in cell.split("|"))
-    return frozenset(tag.partition("-")[0] for tag in tags if tag)
+def of_one_language(dataset: Dataset) -> dict[str, list[list[str]]] | None:
+    """Language → the relations of which every supporting document is in it and in no other.
 
-
-def _one_language(dataset: Dataset) -> Callable[[tuple[Claim, ...]], bool] | None:
-    """Whether all documents of a relation are in one and the same language; None: nobody says."""
-    said = {key: _languages(item) for key, item in dataset.entities.items() if item.is_document}
+    By primary subtag (BCP 47), as the documents say; a relation that rests on a document that
+    says nothing is in no list. None where no document says its language.
+    """
+    said = {key: languages(item) for key, item in dataset.entities.items() if item.is_document}
     if not any(said.values()):
         return None
-
-    def one(claims: tuple[Claim, ...]) -> bool:
-        found = {said.get(claim.document, frozenset()) for claim in claims}
-        return len(found) == 1 and all(len(languages) == 1 for languages in found)
-
-    return one
+    found: dict[str, list[list[str]]] = {}
+    for relation in dataset.relations:
+        tongues = {said.get(claim.document, frozenset()) for claim in supporting(relation)}
+        if len(tongues) == 1 and len(only := next(iter(tongues))) == 1:
+            found.setdefault(min(only), []).append(list(relation.key))
+    return {tongue: found[tongue] for tongue in sorted(found)}
 
 
 def _stale(dataset: Dataset) -> Callable[[tuple[Claim, ...]], bool]:

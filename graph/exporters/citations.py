@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
+from graph.own_columns import identity
 from graph.published import published
 from graph.records import ORIGIN_ROW
 
@@ -63,6 +64,12 @@ def web(url: str) -> str:
 def names(dataset: Dataset, ids: tuple[str, ...]) -> list[str]:
     """The captions of entities; an id that is not in the data set stands for itself."""
     return [one_line(dataset.name(key)) if key in dataset.entities else key for key in ids]
+
+
+def called(entity: Entity) -> str:
+    """The caption of an entity on one line; of a party without a name to give it says so."""
+    known = identity(entity)
+    return one_line(f"{entity.name} ({known.label.lower()})" if known else entity.name)
 
 
 def publishers(dataset: Dataset, document: Entity) -> list[str]:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from graph.exporters.citations import one_line, web
+from graph.exporters.citations import called, one_line, web
 from graph.exporters.drawing import IN_DOT, drawing_losses, drawn
 from graph.exporters.exporter import SingleFile
 from graph.exporters.xml_text import fit
 from graph.fingerprint import data_hash
+from graph.own_columns import identity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,11 +58,12 @@ def _lines(dataset: Dataset) -> Iterator[str]:
     for number, entity in enumerate(entities):
         kind = dataset.vocabulary.entity_type(entity.type)
         facts = {
-            "label": quoted(entity.name),
+            "label": quoted(called(entity)),
             "shape": _SHAPES.get(kind.shape, kind.shape),
             "tooltip": quoted(f"{kind.label}: {entity.id}"),
             "comment": quoted(entity.id),
         }
+        facts |= {"style": "dashed"} if identity(entity) else {}
         url = web(entity.url)
         facts |= {"URL": quoted(url)} if url else {}
         yield f"  n{number} [{_attributes(facts)}];"

@@ -10,7 +10,16 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from graph import evidence
-from graph.exporters.citations import authors, cited, names, one_line, permalink, publishers, web
+from graph.exporters.citations import (
+    authors,
+    called,
+    cited,
+    names,
+    one_line,
+    permalink,
+    publishers,
+    web,
+)
 from graph.exporters.exporter import Lacks, Loss, SingleFile
 from graph.exporters.losses import (
     ENTITY_CELLS,
@@ -98,7 +107,7 @@ def _lines(dataset: Dataset) -> Iterator[str]:
     alone = [item for item in held.entities if item.id not in dataset.relations_of]
     if alone:
         yield from ("", "## Without relations", "")
-        yield from (f"* {escaped(entity.name)} (`{_code(entity.id)}`)" for entity in alone)
+        yield from (f"* {escaped(called(entity))} (`{_code(entity.id)}`)" for entity in alone)
     if held.tombstones:
         yield from ("", "## Withdrawn", "")
         for stone in held.tombstones:
@@ -116,7 +125,7 @@ def _code(text: str) -> str:
 
 def _sentence(relation: Relation, dataset: Dataset) -> str:
     kind = dataset.vocabulary.relation_type(relation.type)
-    source, target = names(dataset, (relation.source, relation.target))
+    source, target = (called(dataset.entities[end]) for end in (relation.source, relation.target))
     words = f"{escaped(source)} {escaped(kind.label or relation.type)} {escaped(target)}"
     return f"{words}{_STATES.get(evidence.state(relation), '')}."
 

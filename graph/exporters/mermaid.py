@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from graph.exporters.citations import one_line
+from graph.exporters.citations import called, one_line
 from graph.exporters.drawing import IN_MERMAID, drawing_losses, drawn
 from graph.exporters.exporter import Loss, SingleFile
 from graph.exporters.xml_text import fit
@@ -63,7 +63,7 @@ def _lines(dataset: Dataset) -> Iterator[str]:
     yield f"%% Data hash: {data_hash(dataset)}"
     yield "flowchart LR"
     for number, entity in enumerate(entities):
-        yield f"  n{number}[{quoted(entity.name)}]"
+        yield f"  n{number}[{quoted(called(entity))}]"
     for line in lines:
         arrow = ("-->" if line.firm else "-.->") if line.directed else "---"
         arrow = "-.-" if not line.directed and not line.firm else arrow

@@ -14,7 +14,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from graph import evidence
-from graph.exporters.citations import one_line, summary, web
+from graph.exporters.citations import called, one_line, summary, web
 from graph.exporters.exporter import Folder, Lacks, Loss
 from graph.exporters.losses import LANGUAGES, UNKNOWN, lost
 from graph.exporters.markdown import escaped
@@ -153,7 +153,7 @@ def _properties(entity: Entity) -> Iterator[str]:
 def _body(
     entity: Entity, near: list[Relation], dataset: Dataset, stems: Mapping[str, str]
 ) -> Iterator[str]:
-    yield f"# {escaped(entity.name)}"
+    yield f"# {escaped(called(entity))}"
     if entity.description:
         yield from ("", escaped(entity.description))
     address = web(entity.url)

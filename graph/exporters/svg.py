@@ -25,6 +25,7 @@ from graph.exporters.chart.signs import (
     number,
     strokes,
 )
+from graph.exporters.citations import called
 from graph.exporters.columns import unfit_texts
 from graph.exporters.drawing import IN_PICTURE, drawing_losses
 from graph.exporters.exporter import Loss, SingleFile
@@ -32,6 +33,7 @@ from graph.exporters.node_link import edge_id
 from graph.exporters.xml_text import DECLARATION, leaf, opening
 from graph.fingerprint import data_hash
 from graph.layout import positions
+from graph.own_columns import identity
 from graph.published import published
 
 if TYPE_CHECKING:
@@ -201,8 +203,10 @@ def _entities(drawing: _Drawing, captions: Captions) -> Iterator[str]:
         attributes = {"data-entity": entity.id}
         if entity.id in dataset.context:
             attributes["opacity"] = "0.5"
-        words = visible(f"{entity.name} ({kind.label or entity.type})")
-        drawn = glyph(kind, lists, drawing.places[entity.id], drawing.radii[entity.id])
+        words = visible(f"{called(entity)} ({kind.label or entity.type})")
+        known = identity(entity)
+        at, radius = drawing.places[entity.id], drawing.radii[entity.id]
+        drawn = glyph(kind, lists, at, radius, known.code if known else "")
         yield "".join([opening("g", attributes), leaf("title", {}, words), *drawn, "</g>"])
     # After all entities, so that no caption is under one.
     for key in sorted(captions):

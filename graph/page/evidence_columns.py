@@ -31,12 +31,36 @@ class OriginColumns:
 
 
 @dataclass(frozen=True, slots=True)
+class IdentityColumns:
+    """One position per entity that has no name to give: its index, and what is known of who it is.
+
+    ``identity`` is an index into ``VocabularyView.identities``.
+    """
+
+    entity: list[int]
+    identity: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class CountView:
+    """A number of a report by its code: a line of the coverage ledger, a part of a gap."""
+
+    code: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class GapView:
-    """A line of the gap report: its code, and entities or relations (indexes), one list empty."""
+    """A line of the gap report: its code, and entities or relations (indexes), one list empty.
+
+    ``parts`` are the numbers that it is made up of, where it is: languages (BCP 47), the largest
+    first.
+    """
 
     code: str
     entities: list[int]
     relations: list[int]
+    parts: list[CountView]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,26 +8,64 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.evidence import Standing
 from graph.evidence.cascade import retracted
-from graph.evidence.gaps import gaps
+from graph.evidence.gaps import gaps, of_one_language
 from graph.evidence.offices import offices
 from graph.evidence.origins import document_origins
 from graph.evidence.viewpoints import groups
-from graph.page.evidence_columns import DamageView, GapView, OfficeColumns, OriginColumns
-from graph.page.view import CountView, EndingColumns, ViewpointView
+from graph.own_columns import IDENTITIES, identity
+from graph.page.evidence_columns import (
+    CountView,
+    DamageView,
+    GapView,
+    IdentityColumns,
+    OfficeColumns,
+    OriginColumns,
+)
+from graph.page.view import EndingColumns, ViewpointView
 from graph.statistics import coverage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from graph.evidence import Standing
-    from graph.records import Dataset, Relation
+    from graph.page.view import View
+    from graph.records import Dataset, Entity, Relation
 
 
 def make_endings(lines: Sequence[Standing], places: Mapping[str, int]) -> EndingColumns:
     """The claims that end a line of the standing; ``places`` are the claims by id."""
     flat = [(index, places[by]) for index, line in enumerate(lines) for by in line.ended_by]
     return EndingColumns(line=[line for line, _ in flat], claim=[claim for _, claim in flat])
+
+
+def told_standing(view: View, dataset: Dataset) -> list[Standing]:
+    """The lines of standing that a view tells, of the data set that was restored from it.
+
+    What a page of a part of some data says of standing, its own claims cannot know.
+
+    Raises:
+        IndexError: a column points to what is not there.
+        KeyError: as above.
+    """
+    lines, words, codes = view.standing, view.strings, view.vocabulary
+    ids = [words[at] for at in view.entities.id]
+    claims = [dataset.claims_by_id[words[view.claims.id[at]]] for at in lines.claim]
+    columns = zip(
+        lines.entity, lines.role, lines.proceeding, lines.stage, lines.sentence, claims, strict=True
+    )
+    return [
+        Standing(
+            party=ids[party],
+            role=codes.roles[role].code if role >= 0 else "",
+            proceeding=ids[proceeding],
+            stage=codes.stages[stage].code if stage >= 0 else "",
+            claim=claim,
+            date=claim.start,
+            sentence=words[sentence],
+        )
+        for party, role, proceeding, stage, sentence, claim in columns
+    ]
 
 
 def make_ledger(dataset: Dataset) -> list[CountView]:
@@ -72,6 +110,15 @@ def make_origins(dataset: Dataset, ends: Mapping[str, int]) -> OriginColumns:
     )
 
 
+def make_identities(rows: Sequence[Entity]) -> IdentityColumns:
+    """The entities that the data set calls unknown or undisclosed; ``rows`` are all, in order."""
+    said = [(at, known) for at, row in enumerate(rows) if (known := identity(row))]
+    return IdentityColumns(
+        entity=[at for at, _ in said],
+        identity=[IDENTITIES.index(known) for _, known in said],
+    )
+
+
 def make_gaps(
     dataset: Dataset, ends: Mapping[str, int], relations: Sequence[Relation]
 ) -> list[GapView]:
@@ -79,9 +126,13 @@ def make_gaps(
     if not dataset.cited:
         return []
     keys = {relation.key: at for at, relation in enumerate(relations)}
+    tongues = of_one_language(dataset) or {}
+    counts = sorted((-len(items), tongue) for tongue, items in tongues.items())
+    parts = {"relations_of_one_language": [CountView(tongue, -n) for n, tongue in counts]}
     return [
         GapView(
             code,
+            parts=parts.get(code, []),
             entities=[ends[item] for item in items if isinstance(item, str)],
             relations=[keys[tuple(item)] for item in items if not isinstance(item, str)],
         )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from graph import evidence
+from graph.own_columns import identity
 from graph.page.changes_twin import changes_section
 from graph.page.claim_text import ClaimWriter, anchor
 from graph.page.markup import NOTHING, TEXT, Piece, encoded, joined
@@ -19,9 +20,10 @@ from graph.page.vocabulary_view import occurring
 from graph.published import published
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from graph.comparing import Comparison
+    from graph.evidence import Standing
     from graph.page.markup import Html
     from graph.published import Published
     from graph.records import Dataset, Entity, Relation, Withdrawn
@@ -41,6 +43,7 @@ _ARTICLE = Piece(
 _CONTEXT = Piece(
     '<p class="note">Not part of the selection; it is here so that the evidence can be read.</p>\n'
 )()
+_IDENTITY = Piece('<p class="note"><strong>{}.</strong> {}</p>\n')
 _DESCRIPTION = Piece("<p><bdi>{}</bdi></p>\n")
 _ID = Piece("<dt>Id</dt><dd><code>{}</code></dd>\n")
 _FACT = Piece("<dt>{}</dt><dd><bdi>{}</bdi></dd>\n")
@@ -128,7 +131,7 @@ def _kind(kind: RelationType) -> tuple[Html, Html, Html]:
 class _Writer:
     """Tells the entities of one data set."""
 
-    def __init__(self, dataset: Dataset, shown: Published) -> None:
+    def __init__(self, dataset: Dataset, shown: Published, standing: Iterable[Standing]) -> None:
         self._dataset = dataset
         self._anchors = {entity.id: anchor("e", entity.id) for entity in shown.entities}
         self._links = {
@@ -150,7 +153,7 @@ class _Writer:
         self._back: dict[str, list[Html]] = {}
         for relation in shown.relations:
             self._tell(relation)
-        self._standing = self._standing_lines(ids)
+        self._standing = self._standing_lines(standing, ids)
 
     def _tell(self, relation: Relation) -> None:
         source, target, claims = relation.source, relation.target, relation.claims
@@ -178,9 +181,9 @@ class _Writer:
             )
             self._back.setdefault(target, []).append(back)
 
-    def _standing_lines(self, ids: set[str]) -> dict[str, list[Html]]:
+    def _standing_lines(self, standing: Iterable[Standing], ids: set[str]) -> dict[str, list[Html]]:
         found: dict[str, list[Html]] = {}
-        for line in evidence.standing(self._dataset):
+        for line in standing:
             if line.claim.id in ids:
                 name = self._dataset.name(line.party)
                 where = anchor("c", line.claim.id)
@@ -195,6 +198,8 @@ class _Writer:
     def entity(self, entity: Entity) -> Html:
         """The article of one entity, to be asked for once: what was told of it is given away."""
         head = [_CONTEXT] if entity.id in self._dataset.context else []
+        known = identity(entity)
+        head.append(_IDENTITY(known.label, known.meaning) if known else NOTHING)
         head.append(_optional(_DESCRIPTION, entity.description))
         told = [*self._told.pop(entity.id, ()), *self._back.pop(entity.id, ())]
         standing = self._standing.get(entity.id)
@@ -247,13 +252,21 @@ def _stones(stones: Iterable[Withdrawn]) -> Html:
     return _STONES(joined(items)) if items else NOTHING
 
 
-def make_register(dataset: Dataset, comparison: Comparison | None = None) -> Register:
+def make_register(
+    dataset: Dataset,
+    comparison: Comparison | None = None,
+    standing: Sequence[Standing] | None = None,
+) -> Register:
     """The register of a data set: sections by type in the vocabulary's order, names sorted.
 
-    ``comparison`` is that of earlier data with these, where the register says what changed.
+    Args:
+        dataset: the data.
+        comparison: of earlier data with these, where the register says what changed.
+        standing: the legal standing, where it is known otherwise than from the data.
     """
     shown = published(dataset)
-    writer = _Writer(dataset, shown)
+    lines = evidence.standing(dataset) if standing is None else standing
+    writer = _Writer(dataset, shown, lines)
     by_type: dict[str, list[Entity]] = {}
     for entity in shown.entities:
         by_type.setdefault(entity.type, []).append(entity)

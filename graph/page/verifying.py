@@ -15,10 +15,12 @@ from graph import __version__
 from graph.errors import EnvironmentFault, PageError
 from graph.page.anatomy import dissect
 from graph.page.assets import assets
+from graph.page.evidence_view import told_standing
 from graph.page.policy import page_policy, register_policy, source_hash
 from graph.page.received import received
+from graph.page.register_parts import differing, parts_of
 from graph.page.seal import seal_of
-from graph.page.text_twin import relation_id
+from graph.page.text_twin import make_register, relation_id
 from graph.page.viewing import make_view
 from graph.verifying import Verdict
 
@@ -27,10 +29,13 @@ if TYPE_CHECKING:
 
     from graph.page.anatomy import Anatomy
     from graph.page.received import Received
+    from graph.page.view import View
 
 #: Hashes in a policy.
 _HASH: Final = re.compile(r"'sha256-[A-Za-z0-9+/=]*'")
 _SCRIPTS: Final = 2
+#: How many parts of a register are named.
+_NAMED: Final = 5
 #: The columns of relations that follow from their claims.
 _FOLLOWING: Final = ("source", "target", "type", "directed", "state", "basis", "first")
 
@@ -77,7 +82,7 @@ def verify_page(data: bytes, register: bytes | None = None) -> PageReport:
     except PageError as error:
         return PageReport((*checks, _drift("data", str(error))), None)
     checks += [_data(page, found), _following(found)]
-    checks += _register(page, found, register)
+    checks += _register(page, found, data, register)
     return PageReport(tuple(checks), found)
 
 
@@ -131,9 +136,13 @@ def _policy(policy: str, ours: str, part: str = "policy") -> Check:
     return _match(part, "it forbids every request and every other script")
 
 
+def _version(page: Anatomy) -> str:
+    return page.metas.get("generator", "").removeprefix("recordgraph ")
+
+
 def _installed(page: Anatomy) -> Check:
     """Whether scripts and style are those of this installation; no fault where they are not."""
-    part, version = "program", page.metas.get("generator", "").removeprefix("recordgraph ")
+    part, version = "program", _version(page)
     try:
         ours = assets()
     except EnvironmentFault as error:
@@ -169,12 +178,24 @@ def _following(found: Received) -> Check:
     for name in _FOLLOWING:
         if getattr(again.relations, name) != getattr(found.view.relations, name):
             return _drift(part, f"their {name} is not what their claims amount to")
+    if again.identities != found.view.identities:
+        return _drift(part, "who is unknown or undisclosed is not what the column says")
+    # Of a part the page tells more than its claims can know; it has the origins of its documents.
+    if not found.view.origins.document and _told(again, found) != _told(found.view, found):
+        return _drift(part, "their origins or legal standing are not what their claims amount to")
     return _match(part, "their states and bases are what their claims amount to")
 
 
-def _register(page: Anatomy, found: Received, register: bytes | None) -> Iterator[Check]:
+def _told(view: View, found: Received) -> list[object]:
+    return [view.relations.origins, *told_standing(view, found.dataset)]
+
+
+def _register(
+    page: Anatomy, found: Received, data: bytes, register: bytes | None
+) -> Iterator[Check]:
     if not any(link == "register.html" for link in page.links) or page.marks:
         yield _marks(page, found)
+        yield _sentences(page, found, data)
         return
     if register is None:
         yield Check("register", Verdict.MISSING, "its second file, register.html, is not beside it")
@@ -189,6 +210,24 @@ def _register(page: Anatomy, found: Received, register: bytes | None) -> Iterato
     else:
         yield _match("register: policy", "it forbids every request and every script")
     yield _marks(second, found)
+    yield _sentences(second, found, register)
+
+
+def _sentences(page: Anatomy, found: Received, data: bytes) -> Check:
+    """Whether every part of the register says what the data in the page amount to."""
+    part, version = "sentences", _version(page)
+    if version != __version__:
+        said = f"the register is worded by version {version or 'unknown'}: it was not made again"
+        return Check(part, Verdict.NOTHING, said)
+    union = found.view.changes.union
+    standing = None if union else told_standing(found.view, found.dataset)
+    ours = parts_of(make_register(found.dataset, standing=standing).body)
+    wrong = differing(ours, parts_of([data]))
+    if wrong:
+        named = [f"{kind} {key}".strip() for kind, key in wrong[:_NAMED]]
+        more = [f"{len(wrong) - _NAMED:,} more"] if len(wrong) > _NAMED else []
+        return _drift(part, f"not what the data amount to: {', '.join([*named, *more])}")
+    return _match(part, "the register says of each what the data amount to")
 
 
 def _marks(page: Anatomy, found: Received) -> Check:

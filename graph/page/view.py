@@ -16,8 +16,10 @@ from dataclasses import dataclass
 # The parts of the view are looked at at run time: types and schema are made from them.
 from graph.page.changes_view import ChangesView  # noqa: TC001  see above
 from graph.page.evidence_columns import (  # noqa: TC001  see above
+    CountView,
     DamageView,
     GapView,
+    IdentityColumns,
     OfficeColumns,
     OriginColumns,
 )
@@ -206,14 +208,6 @@ class TombstoneColumns:
 
 
 @dataclass(frozen=True, slots=True)
-class CountView:
-    """A line of the coverage ledger: its code, and how many."""
-
-    code: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
 class ViewpointView:
     """A group of speakers: entity indexes, -1 where it holds claims without a known speaker."""
 
@@ -234,6 +228,7 @@ class View:
     aliases: AliasColumns
     identifiers: IdentifierColumns
     entity_extras: ExtraColumns
+    identities: IdentityColumns
     relations: RelationColumns
     claims: ClaimColumns
     references: ReferenceColumns

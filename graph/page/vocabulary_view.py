@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graph import evidence
+from graph.own_columns import IDENTITIES
 from graph.vocabulary import EntityType, Family, RelationType
 from graph.vocabulary_reader import builtin
 
@@ -61,7 +62,7 @@ class BasisView:
 
 @dataclass(frozen=True, slots=True)
 class CodeView:
-    """A code of a closed list: stance, status, stage, role, or state of a relation."""
+    """A code of a closed list: stance, status, stage, role, state of a relation, identity."""
 
     code: str
     label: str
@@ -81,6 +82,7 @@ class VocabularyView:
     stages: list[CodeView]
     roles: list[CodeView]
     states: list[CodeView]
+    identities: list[CodeView]
 
 
 def occurring(known: Iterable[str], used: set[str]) -> list[str]:
@@ -171,6 +173,9 @@ def make_vocabulary(dataset: Dataset, relation_types: set[str]) -> VocabularyVie
         states=[
             CodeView(code=item.code, label=item.label, meaning=item.meaning)
             for item in evidence.STATES
+        ],
+        identities=[
+            CodeView(code=item.code, label=item.label, meaning=item.meaning) for item in IDENTITIES
         ],
     )
 

@@ -21,7 +21,7 @@ from graph.exporters.chart import looks
 from graph.exporters.chart.captions import broken, place, width
 from graph.exporters.chart.curves import bent, fan
 from graph.exporters.chart.legend import legend
-from graph.exporters.chart.shapes import corners, mark_shift
+from graph.exporters.chart.shapes import BAR, BROKEN, RIM, corners, mark_shift
 from graph.exporters.node_link import edge_id
 from graph.fingerprint import data_hash
 from graph.published import published
@@ -42,13 +42,14 @@ def read(data: Dataset) -> ET.Element:
 
 def test_the_signs_are_those_of_the_page() -> None:
     script = f"""
-      import {{ cornersOf, markShift }} from "{(PAGE / "shapes.ts").as_uri()}";
+      import {{ BAR, BROKEN, cornersOf, markShift, RIM }} from "{(PAGE / "shapes.ts").as_uri()}";
       import {{ lineOf, PALETTES }} from "{(PAGE / "looks.ts").as_uri()}";
       const [shapes, lines] = JSON.parse(Deno.args[0]);
       console.log(JSON.stringify([
         shapes.map((shape) => [cornersOf(shape), markShift(shape)]),
         lines.map(([state, style, origins, directed]) => lineOf(state, style, origins, directed)),
         PALETTES.light,
+        [RIM, BROKEN, BAR],
       ]));
     """
     shapes = sorted({kind.shape for kind in builtin().entity_types.values()} | {"nothing"})
@@ -62,7 +63,8 @@ def test_the_signs_are_those_of_the_page() -> None:
     asked = json.dumps([shapes, lines])
     command = [deno.find_deno_bin(), "run", "--no-config", "--ext=ts", "-", asked]
     said = subprocess.run(command, input=script, text=True, capture_output=True, check=True)
-    drawn, told, palette = json.loads(said.stdout)
+    drawn, told, palette, nameless = json.loads(said.stdout)
+    assert nameless == [RIM, list(BROKEN), list(BAR)]
     for shape, (points, shift) in zip(shapes, drawn, strict=True):
         assert mark_shift(shape) == shift
         flat = [number for point in points or [] for number in point]

@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 
 import graph
-from graph.evidence.gaps import gaps
+from graph.evidence.gaps import gaps, of_one_language
 from graph.records import Dataset
+from graph.statistics import statistics
 from graph.vocabulary_reader import builtin
 from tests.core.builder import claim, dataset, entity
 
@@ -124,7 +125,19 @@ class Query:
         }
         documents = [key for key, kind in kinds.items() if kind == "document"]
         cited = {row["document"] for row in self.evidence}
+        tongues = {
+            key: {tag.split("-")[0] for tag in row["language"].lower().split("|") if tag}
+            for key, row in self.entities.items()
+            if row.get("language")
+        }
+        alone = [
+            key
+            for key, claims in relations.items()
+            if len({frozenset(tongues.get(row["document"], ())) for row in claims}) == 1
+            and len(tongues.get(claims[0]["document"], ())) == 1
+        ]
         return {
+            **({"relations_of_one_language": alone} if tongues else {}),
             "relations_of_one_origin": [k for k, c in relations.items() if self.count(c) == 1],
             "relations_without_primary_document": [
                 k for k, c in relations.items() if not {r["basis"] for r in c} & OFFICIAL
@@ -201,3 +214,32 @@ def test_one_language_is_asked_where_documents_say_it(
     said: dict[str, str], gap: list[list[str]] | None
 ) -> None:
     assert gaps(languages(**said)).get("relations_of_one_language") == gap
+    found = of_one_language(languages(**said))
+    assert (found is None) == (gap is None)
+    if found:
+        assert sorted(key for keys in found.values() for key in keys) == gap
+
+
+def test_the_relations_are_told_by_their_language() -> None:
+    said = {"d1": "EN", "d2": "en-GB", "d3": "es"}
+    assert of_one_language(languages(**said)) == {
+        "en": [["a", "owns", "b"]],
+        "es": [["a", "owns", "c"]],
+    }
+    counted = statistics(languages(**said, d4=""))
+    assert counted["documents_by_language"] == {"en": 2, "es": 1, "unknown": 1}
+    assert counted["relations_of_one_language"] == {"en": 1, "es": 1}
+    assert "documents_by_language" not in statistics(languages(d1="", d2="", d3=""))
+
+
+def test_our_own_documents_say_their_language_where_it_is_known() -> None:
+    data = graph.load(ROOT / "entities.csv", ROOT / "relations.csv")
+    found = of_one_language(data)
+    assert found is not None
+    assert list(found) == ["en", "es"]
+    assert ["agency-semar", "operates-in", "port-manzanillo-mx"] in found["es"]
+    both = ["action-culiacan-2022-07", "located-in", "place-culiacan"]
+    assert not any(both in relations for relations in found.values())
+    counted = statistics(data)["documents_by_language"]
+    assert counted["en"] > 20 * counted["es"] > 0
+    assert counted["unknown"] > 0

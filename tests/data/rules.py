@@ -19,6 +19,7 @@ from graph import dates
 from graph.checking.privacy import private_kind
 from graph.errors import DataError
 from graph.evidence.standing import standing
+from graph.own_columns import IDENTITIES, IDENTITY, LANGUAGE
 from tests.data.shipped import HERE, Row, Rows, cells, looked_up, write
 
 ENTITY_COLUMNS = {
@@ -83,9 +84,16 @@ def strict(rows: Rows) -> list[str]:
 
 
 def columns(rows: Rows) -> list[str]:
-    """No column but ours: all columns are published."""
-    found = {column for row in rows.entities for column in row} - ENTITY_COLUMNS
-    return sorted(found | {column for row in rows.claims for column in row} - CLAIM_COLUMNS)
+    """No column but ours, since all are published; two of the data set's own say what they may."""
+    known = ENTITY_COLUMNS | {LANGUAGE, IDENTITY}
+    found = {column for row in rows.entities for column in row} - known
+    faults = sorted(found | {column for row in rows.claims for column in row} - CLAIM_COLUMNS)
+    for row in rows.entities:
+        if row.get(LANGUAGE) and (row["type"] != "document" or row[LANGUAGE] not in {"en", "es"}):
+            faults.append(f"{row['id']}: {LANGUAGE} {row[LANGUAGE]}")
+        if row.get(IDENTITY) and row[IDENTITY] not in {item.code for item in IDENTITIES}:
+            faults.append(f"{row['id']}: {IDENTITY} {row[IDENTITY]}")
+    return faults
 
 
 def accusations(rows: Rows) -> list[str]:

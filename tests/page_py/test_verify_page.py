@@ -115,7 +115,7 @@ MUTANTS = [
     (swap(b"</body>", b"<!-- x --></body>"), {"markup"}),
     (swap(b"</head>", b"<meta http-equiv=refresh content=0></head>"), {"markup"}),
     (swap(b"</head>", b"<base href=//evil.example></head>"), {"markup"}),
-    (swap(b"Ana \xc3\x91</bdi></h3>", b"Ana N</bdi></h3>"), set()),
+    (swap(b"Ana \xc3\x91</bdi></h3>", b"Ana N</bdi></h3>"), {"sentences"}),
 ]
 
 
@@ -123,8 +123,7 @@ MUTANTS = [
 def test_a_change_is_found_and_named(change: Callable[[bytes], bytes], parts: set[str]) -> None:
     changed = change(page())
     assert "file" in drifts(changed)
-    # Made by somebody who seals the page again, it is found where it lies; a word of the register
-    # is then found by comparing with another copy only, which the report says.
+    # Made by somebody who seals the page again, it is found where it lies.
     found = drifts(resealed(changed))
     assert parts <= found
     assert "file" not in found

@@ -11,6 +11,7 @@ from graph.exporters.chart.curves import bent
 from graph.exporters.chart.looks import BAND, INK, QUIET, line_of
 from graph.exporters.chart.signs import band, connected, glyph, strokes, text
 from graph.fingerprint import data_date, data_hash
+from graph.own_columns import IDENTITIES, identity
 from graph.published import published
 
 if TYPE_CHECKING:
@@ -72,6 +73,11 @@ def _types(dataset: Dataset) -> Iterator[Item]:
         kind = lists.entity_type(code)
         words = visible(kind.label or code)[:24]
         yield glyph(kind, lists, (_SAMPLE / 2, 0), 9), f"{words} ({counted[code]})"
+    said = Counter(identity(entity) for entity in dataset.entities.values())
+    for known in IDENTITIES:
+        if said[known]:
+            sample = glyph(lists.entity_type(""), lists, (_SAMPLE / 2, 0), 9, known.code)
+            yield sample, f"{known.label} ({said[known]})"
     if dataset.context:
         count = len(dataset.context)
         circle = [

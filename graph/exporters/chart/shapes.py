@@ -32,6 +32,13 @@ _CORNERS: Final[dict[str, Corners]] = {
 }
 
 
+#: A party without a name to give is an empty outline: broken, with a question mark, where it is
+#: unknown; whole, with a bar as over a name, where its name is not disclosed. In radii.
+RIM: Final = 0.2
+BROKEN: Final = (0.5, 0.32)
+BAR: Final = (1.2, 0.44)
+
+
 def corners(shape: str) -> Corners:
     """The corners of a shape of radius 1, y downward; none for a disc."""
     return _CORNERS.get(shape, ())

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from graph.exporters.chart.looks import FAINT, INK, LINE, MARKED, PAPER
-from graph.exporters.chart.shapes import corners, mark_shift
+from graph.exporters.chart.shapes import BAR, BROKEN, RIM, corners, mark_shift
 from graph.exporters.xml_text import leaf
 
 if TYPE_CHECKING:
@@ -48,11 +48,17 @@ def haloed(words: str, x: float, y: float, size: float, **style: str) -> list[st
     return [text(words, x, y, size, **style, **rim), text(words, x, y, size, fill=INK, **style)]
 
 
-def glyph(kind: EntityType, colours: Vocabulary, at: Point, radius: float) -> list[str]:
-    """The shape of an entity with the letter of its type."""
+def glyph(
+    kind: EntityType, colours: Vocabulary, at: Point, radius: float, identity: str = ""
+) -> list[str]:
+    """The shape of an entity with the letter of its type, or what stands for a name (a code)."""
     hue = colours.hues.get(kind.hue) or colours.hues["grey"]
     x, y = at
     look = {"fill": hue.light, "stroke": PAPER, "stroke-width": "2", "paint-order": "stroke"}
+    if identity:
+        look = {"fill": PAPER, "stroke": hue.light, "stroke-width": number(radius * RIM)}
+    if identity == "unknown":
+        look["stroke-dasharray"] = " ".join(number(radius * part) for part in BROKEN)
     points = corners(kind.shape)
     if points:
         path = " ".join(f"{number(x + a * radius)},{number(y + b * radius)}" for a, b in points)
@@ -60,11 +66,18 @@ def glyph(kind: EntityType, colours: Vocabulary, at: Point, radius: float) -> li
     else:
         place = {"cx": number(x), "cy": number(y), "r": number(radius)}
         shape = leaf("circle", place | look)
-    if not kind.mark:
+    middle = y + radius * mark_shift(kind.shape)
+    if identity == "undisclosed":
+        wide, high = (radius * part for part in BAR)
+        place = {"x": number(x - wide / 2), "y": number(middle - high / 2)}
+        size = {"width": number(wide), "height": number(high)}
+        return [shape, leaf("rect", place | size | {"fill": hue.light})]
+    mark = "?" if identity else kind.mark[:2]
+    if not mark:
         return [shape]
-    low = y + radius * (0.36 + mark_shift(kind.shape))
-    style = {"fill": PAPER, "font_weight": "600", "text_anchor": "middle"}
-    return [shape, text(kind.mark[:2], x, low, radius * 1.02, **style)]
+    style = {"fill": hue.light if identity else PAPER, "font_weight": "600"}
+    low = middle + radius * 0.36
+    return [shape, text(mark, x, low, radius * 1.02, **style, text_anchor="middle")]
 
 
 def strokes(line: Line, path: str, middle: Point, *, opacity: str = "1") -> Iterator[str]:

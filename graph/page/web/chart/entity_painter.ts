@@ -1,8 +1,9 @@
 /** Entities on a canvas: the shape and letter of the type, the rings of what is open or chosen. */
 
+import { identitiesOf } from "../model/identity.ts";
 import type { Model } from "../model/model.ts";
 import type { Geometry } from "./geometry.ts";
-import { markShift, trace } from "./shapes.ts";
+import { BAR, BROKEN, markShift, RIM, trace, UNDISCLOSED, UNKNOWN } from "./shapes.ts";
 import type { Seen, Sight } from "./sight.ts";
 import { changeColour } from "./stroke.ts";
 
@@ -26,6 +27,7 @@ export function createEntityPainter(
   shape: () => Geometry,
 ): EntityPainter {
   const { entities, vocabulary } = model.view;
+  const identities = identitiesOf(model);
   return (ctx, e, under) => {
     const { palette } = view;
     const { scale } = view.camera;
@@ -75,14 +77,29 @@ export function createEntityPainter(
       ctx.lineWidth = EDGE;
       ctx.stroke();
     }
-    ctx.fillStyle = (palette.dark ? type?.dark : type?.light) ?? palette.quiet;
+    const colour = (palette.dark ? type?.dark : type?.light) ?? palette.quiet;
+    const identity = identities.get(e)?.code;
+    ctx.fillStyle = identity ? palette.paper : colour;
     ctx.fill();
-    if (type?.mark && r * scale >= LETTERS_FROM) {
-      ctx.fillStyle = palette.paper;
+    const middle = y + r * markShift(form);
+    if (identity) {
+      if (identity === UNKNOWN) ctx.setLineDash(BROKEN.map((part) => r * part));
+      ctx.strokeStyle = colour;
+      ctx.lineWidth = r * RIM;
+      ctx.stroke();
+      ctx.setLineDash([]);
+    }
+    const mark = identity ? "?" : type?.mark;
+    if (identity === UNDISCLOSED) {
+      const [wide, high] = [r * BAR[0], r * BAR[1]];
+      ctx.fillStyle = colour;
+      ctx.fillRect(x - wide / 2, middle - high / 2, wide, high);
+    } else if (mark && r * scale >= LETTERS_FROM) {
+      ctx.fillStyle = identity ? colour : palette.paper;
       ctx.font = `600 ${Math.round(r * 1.02)}px system-ui, "Liberation Sans", sans-serif`;
       ctx.textAlign = "center";
       ctx.textBaseline = "middle";
-      ctx.fillText(type.mark, x, y + r * (0.06 + markShift(form)));
+      ctx.fillText(mark, x, middle + r * 0.06);
     }
     ctx.globalAlpha = 1;
   };

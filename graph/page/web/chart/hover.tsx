@@ -1,10 +1,11 @@
 /** The note beside the pointer: a convenience for the eye; all of it is also in the reader. */
 
 import type { VNode } from "preact";
-import { nameOf, stateCode, typeCode } from "../model/model.ts";
+import { typeWords } from "../model/identity.ts";
+import { nameOf, stateCode } from "../model/model.ts";
 import { READER } from "../words/words.ts";
 import { basisWords } from "../panels/basis.ts";
-import { Glyph } from "../panels/glyph.tsx";
+import { EntityGlyph } from "../panels/glyph.tsx";
 import { LaterWords } from "../clocks/later_line.tsx";
 import { usePage } from "../state/page.ts";
 import type { Selected } from "../state/state.ts";
@@ -19,7 +20,7 @@ export interface Hovering {
 /** The note. */
 export function Hover({ hovering, host }: { hovering: Hovering; host: HTMLElement | null }): VNode {
   const { model } = usePage();
-  const { relations, vocabulary, entities } = model.view;
+  const { relations, vocabulary } = model.view;
   const { what, at } = hovering;
   const left = at.x > (host?.clientWidth ?? 0) / 2;
   const low = at.y > (host?.clientHeight ?? 0) / 2;
@@ -34,10 +35,10 @@ export function Hover({ hovering, host }: { hovering: Hovering; host: HTMLElemen
     return (
       <div class="hover" aria-hidden="true" style={style}>
         <strong>
-          <Glyph type={typeCode(model, what.at)} />
+          <EntityGlyph at={what.at} told />
           <bdi lang="">{nameOf(model, what.at)}</bdi>
         </strong>
-        <span>{vocabulary.types[entities.type[what.at] ?? -1]?.label}</span>
+        <span>{typeWords(model, what.at)}</span>
       </div>
     );
   }

@@ -34,6 +34,16 @@ export function markShift(shape: string): number {
   return shape === "triangleDown" ? -0.22 : 0;
 }
 
+/**
+ * A party without a name to give is an empty outline: broken, with a question mark, where it is
+ * unknown; whole, with a bar as over a name, where its name is not disclosed. In radii.
+ */
+export const RIM = 0.2;
+export const BROKEN: readonly number[] = [0.5, 0.32];
+export const BAR: readonly [number, number] = [1.2, 0.44];
+export const UNKNOWN = "unknown";
+export const UNDISCLOSED = "undisclosed";
+
 /** Trace a shape on a canvas. */
 export function trace(
   ctx: CanvasRenderingContext2D,

@@ -5,7 +5,7 @@ import type { Bend } from "../chart/fan.ts";
 import { controlOf } from "../chart/geometry.ts";
 import { LABEL_SIZE } from "../chart/labels.ts";
 import type { Line, Palette } from "../chart/looks.ts";
-import { cornersOf, markShift } from "../chart/shapes.ts";
+import { BAR, BROKEN, cornersOf, markShift, RIM, UNDISCLOSED, UNKNOWN } from "../chart/shapes.ts";
 import { type Stroke, WHOLE } from "../chart/stroke.ts";
 import type { Point } from "../chart/vis.ts";
 import type { Model } from "../model/model.ts";
@@ -31,29 +31,58 @@ function outline(shape: string, at: Point, r: number, attributes: Attributes): P
     : element("circle", { cx: at.x, cy: at.y, r, ...attributes });
 }
 
-/** The shape of a type with its letter. */
+/** The mark of a type with its letter, or what stands for the name of a party (a code). */
 export function glyph(
   model: Model,
   type: number,
   at: Point,
   r: number,
   palette: Palette,
+  identity: string | undefined,
   over: Emphasis | null = null,
 ): Piece {
   const look = model.view.vocabulary.types[type];
   const shape = look?.shape ?? "dot";
   const fill = (palette.dark ? look?.dark : look?.light) ?? palette.quiet;
-  const form = outline(shape, at, r, { fill, stroke: palette.paper, "stroke-width": 1.5 });
-  const letter = r < 5 || !look?.mark ? [] : [
-    element("text", {
-      x: at.x,
-      y: at.y + r * (0.4 + markShift(shape)),
-      "font-size": r * 1.02,
-      "font-weight": 600,
-      "text-anchor": "middle",
-      fill: palette.paper,
-    }, look.mark),
-  ];
+  const form = outline(
+    shape,
+    at,
+    r,
+    identity
+      ? {
+        fill: palette.paper,
+        stroke: fill,
+        "stroke-width": r * RIM,
+        "stroke-dasharray": identity === UNKNOWN
+          ? BROKEN.map((part) => short(r * part)).join(" ")
+          : undefined,
+      }
+      : { fill, stroke: palette.paper, "stroke-width": 1.5 },
+  );
+  const middle = at.y + r * markShift(shape);
+  const mark = identity ? "?" : look?.mark;
+  const letter = identity === UNDISCLOSED
+    ? [
+      element("rect", {
+        x: at.x - r * BAR[0] / 2,
+        y: middle - r * BAR[1] / 2,
+        width: r * BAR[0],
+        height: r * BAR[1],
+        fill,
+      }),
+    ]
+    : r < 5 || !mark
+    ? []
+    : [
+      element("text", {
+        x: at.x,
+        y: middle + r * 0.4,
+        "font-size": r * 1.02,
+        "font-weight": 600,
+        "text-anchor": "middle",
+        fill: identity ? fill : palette.paper,
+      }, mark),
+    ];
   const ring = { fill: "none", "stroke-width": 2.4, stroke: palette.accent };
   const dashed = { ...ring, stroke: palette.ink, "stroke-dasharray": "4 3" };
   return element(

@@ -1,6 +1,7 @@
 /** The selection as sentences with numbered notes (CommonMark with footnotes): one note a claim. */
 
 import { atQuote } from "../panels/at_quote.ts";
+import { calledOf } from "../model/identity.ts";
 import {
   type Model,
   nameOf,
@@ -104,7 +105,9 @@ export function footnotes(model: Model, content: Taken, filters: string): string
   for (const [r, claims] of byRelation) {
     const marks = claims.map((_, i) => `[^${notes.length + i + 1}]`).join("");
     const type = vocabulary.relation_types[relations.type[r] ?? -1];
-    const ends = [relations.source[r] ?? 0, relations.target[r] ?? 0].map((e) => nameOf(model, e));
+    const ends = [relations.source[r] ?? 0, relations.target[r] ?? 0].map((e) =>
+      calledOf(model, e)
+    );
     const state = TAKING.states[stateCode(model, r)];
     lines.push(
       `${escaped(`${ends[0]} ${type?.label ?? ""} ${ends[1]}`)}${

@@ -10,6 +10,7 @@ import { SIDE_SIGNS } from "../chart/overlay.ts";
 import { radiusOf, type Seen, seenBy } from "../chart/sight.ts";
 import { changeColour, sideColour, strokeOf } from "../chart/stroke.ts";
 import type { Point } from "../chart/vis.ts";
+import { identitiesOf } from "../model/identity.ts";
 import { type Model, nameOf } from "../model/model.ts";
 import type { Selected } from "../state/state.ts";
 import { STRINGS, TAKING } from "../words/words.ts";
@@ -103,6 +104,7 @@ function drawing(model: Model, scene: Scene): { pieces: Piece[]; height: number 
     return relation(look, arrow, [at(a), at(b)], radii, bends.get(r), palette, crowded);
   });
   const { rank, type } = model.view.entities;
+  const identities = identitiesOf(model);
   const order = [...drawn.entities].sort((a, b) =>
     Number(seen.isOpen(b)) - Number(seen.isOpen(a)) || (rank[a] ?? 0) - (rank[b] ?? 0)
   );
@@ -130,7 +132,7 @@ function drawing(model: Model, scene: Scene): { pieces: Piece[]; height: number 
     };
   };
   const marks = drawn.entities.map((e) =>
-    glyph(model, type[e] ?? 0, at(e), radius(e), palette, over(e))
+    glyph(model, type[e] ?? 0, at(e), radius(e), palette, identities.get(e)?.code, over(e))
   );
   return {
     height: high * scale + 2 * EDGE,

@@ -6,6 +6,7 @@ import { ENDED, type Line, lineOf } from "../chart/looks.ts";
 import { type Side, SIDE_SIGNS } from "../chart/overlay.ts";
 import { changeColour, changeLine, sideColour } from "../chart/stroke.ts";
 import type { Point } from "../chart/vis.ts";
+import { identitiesIn } from "../model/identity.ts";
 import type { Model } from "../model/model.ts";
 import { CHANGES, CLOCKS, LOSS, PATHS, STRINGS, VIEWPOINTS } from "../words/words.ts";
 import { glyph, type Look, plainLook, stroke } from "./drawing.ts";
@@ -87,8 +88,11 @@ export function legend(
   };
   vocabulary.types.forEach((type, i) => {
     if (!present.has(i)) return;
-    put(type.label, (at) => glyph(model, i, { x: at.x + 8, y: at.y }, 7.5, palette), 16);
+    put(type.label, (at) => glyph(model, i, { x: at.x + 8, y: at.y }, 7.5, palette, undefined), 16);
   });
+  for (const { code, label } of identitiesIn(model, scene.drawn.entities)) {
+    put(label, (at) => glyph(model, -1, { x: at.x + 8, y: at.y }, 7.5, palette, code), 16);
+  }
   x = left;
   y += ROW;
   for (const [words, look, directed] of linesOf(model, scene)) {

@@ -134,6 +134,7 @@ export function sampleModel(
       stages: [],
       roles: [],
       states: STATES.map(code),
+      identities: ["unknown", "undisclosed"].map(code),
     },
     strings,
     entities: {
@@ -165,6 +166,7 @@ export function sampleModel(
       scheme: identifiers.map(({ text }) => intern(text.split(":")[0])),
       value: identifiers.map(({ text }) => intern(text.split(":").slice(1).join(":"))),
     },
+    identities: { entity: [], identity: [] },
     entity_extras: { owner: [], name: [], value: [] },
     relations: {
       source: heads.map((c) => at(c.source)),

@@ -58,7 +58,7 @@ export interface BasisView {
   readonly line: string;
 }
 
-/** A code of a closed list: stance, status, stage, role, or state of a relation. */
+/** A code of a closed list: stance, status, stage, role, state of a relation, identity. */
 export interface CodeView {
   readonly code: string;
   readonly label: string;
@@ -76,6 +76,7 @@ export interface VocabularyView {
   readonly stages: readonly CodeView[];
   readonly roles: readonly CodeView[];
   readonly states: readonly CodeView[];
+  readonly identities: readonly CodeView[];
 }
 
 /**
@@ -126,6 +127,16 @@ export interface ExtraColumns {
   readonly owner: readonly number[];
   readonly name: readonly number[];
   readonly value: readonly number[];
+}
+
+/**
+ * One position per entity that has no name to give: its index, and what is known of who it is.
+ *
+ * `identity` is an index into `VocabularyView.identities`.
+ */
+export interface IdentityColumns {
+  readonly entity: readonly number[];
+  readonly identity: readonly number[];
 }
 
 /**
@@ -214,7 +225,7 @@ export interface TombstoneColumns {
   readonly replaced_by: readonly number[];
 }
 
-/** A line of the coverage ledger: its code, and how many. */
+/** A number of a report by its code: a line of the coverage ledger, a part of a gap. */
 export interface CountView {
   readonly code: string;
   readonly count: number;
@@ -250,11 +261,17 @@ export interface OriginColumns {
   readonly origin: readonly number[];
 }
 
-/** A line of the gap report: its code, and entities or relations (indexes), one list empty. */
+/**
+ * A line of the gap report: its code, and entities or relations (indexes), one list empty.
+ *
+ * `parts` are the numbers that it is made up of, where it is: languages (BCP 47), the largest
+ * first.
+ */
 export interface GapView {
   readonly code: string;
   readonly entities: readonly number[];
   readonly relations: readonly number[];
+  readonly parts: readonly CountView[];
 }
 
 /**
@@ -417,6 +434,7 @@ export interface View {
   readonly aliases: AliasColumns;
   readonly identifiers: IdentifierColumns;
   readonly entity_extras: ExtraColumns;
+  readonly identities: IdentityColumns;
   readonly relations: RelationColumns;
   readonly claims: ClaimColumns;
   readonly references: ReferenceColumns;

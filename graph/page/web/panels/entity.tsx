@@ -2,13 +2,14 @@
 
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
+import { identitiesOf, typeWords } from "../model/identity.ts";
 import { countOf, idOf, itemsOf, nameOf, publishersOf, text, typeCode } from "../model/model.ts";
 import { setting, usePage } from "../state/page.ts";
 import { ChangeMark } from "../changes/mark.tsx";
 import { MovingActions } from "../moving/actions.tsx";
 import { READER } from "../words/words.ts";
 import { Evidence, RelationList } from "./relations_of.tsx";
-import { Glyph } from "./glyph.tsx";
+import { EntityGlyph } from "./glyph.tsx";
 import { EntityLink, Outside } from "./link.tsx";
 import { aliasesOf, extrasOf, identifiersOf } from "./profile.ts";
 import { LeaveOut } from "../viewpoints/leave_out.tsx";
@@ -136,6 +137,7 @@ export function EntityReader({ at }: { at: number }): VNode {
   const [all, setAll] = useState(false);
   const { entities, vocabulary } = model.view;
   const type = vocabulary.types[entities.type[at] ?? -1];
+  const identity = identitiesOf(model).get(at);
   const aliases = aliasesOf(model, at);
   const description = text(model, entities.description[at]);
   const note = text(model, entities.note[at]);
@@ -143,10 +145,11 @@ export function EntityReader({ at }: { at: number }): VNode {
   return (
     <article class="profile" data-entity={idOf(model, at)}>
       <p class="kicker" title={type?.meaning}>
-        <Glyph type={type?.code ?? ""} />
-        {type?.label}
+        <EntityGlyph at={at} told />
+        {typeWords(model, at)}
       </p>
       <h2 dir="auto" lang="">{nameOf(model, at)}</h2>
+      {identity && <p class="identity">{identity.meaning}</p>}
       <ChangeMark kind="entities" at={at} />
       {aliases.length > 0 && (
         <p class="aliases">

@@ -4,6 +4,7 @@ import type { ComponentChildren, VNode } from "preact";
 import { ChangesLegend } from "../changes/legend.tsx";
 import { ENDED, lineOf } from "../chart/looks.ts";
 import type { CountedWord } from "../filters/bits.ts";
+import { identitiesIn } from "../model/identity.ts";
 import { toggling, usePage } from "../state/page.ts";
 import { CLOCKS, STRINGS } from "../words/words.ts";
 import { Glyph, LineSample } from "./glyph.tsx";
@@ -51,7 +52,7 @@ function Mark({ label, children }: { label: string; children: ComponentChildren 
 
 const PLAIN = lineOf("supported", "solid", 1, true);
 
-/** The marks of the states and of what is over. */
+/** The marks of the states, of what is over, and of parties without a name to give. */
 function States(): VNode {
   const { model, state, overlay, change } = usePage();
   const { about, endings } = model.view;
@@ -94,6 +95,11 @@ function States(): VNode {
       <Mark label={STRINGS.legendWidth}>
         <LineSample line={lineOf("supported", "solid", 4, true)} />
       </Mark>
+      {identitiesIn(model).map((identity) => (
+        <Mark key={identity.code} label={identity.label}>
+          <Glyph type="" identity={identity} told />
+        </Mark>
+      ))}
     </ul>
   );
 }

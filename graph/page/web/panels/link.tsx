@@ -3,8 +3,8 @@
 import type { ComponentChildren, VNode } from "preact";
 import { addressAfter, opening, usePage } from "../state/page.ts";
 import type { Selected, State } from "../state/state.ts";
-import { nameOf, typeCode } from "../model/model.ts";
-import { Glyph } from "./glyph.tsx";
+import { nameOf } from "../model/model.ts";
+import { EntityGlyph } from "./glyph.tsx";
 
 interface InsideProps {
   readonly to: Partial<State>;
@@ -48,7 +48,7 @@ export function EntityLink({ at, glyph }: { at: number; glyph?: boolean }): VNod
   const selected: Selected = { kind: "entity", at };
   return (
     <Inside to={opening(selected)} class="entity">
-      {glyph && <Glyph type={typeCode(model, at)} />}
+      {glyph && <EntityGlyph at={at} />}
       <bdi lang="">{nameOf(model, at)}</bdi>
     </Inside>
   );

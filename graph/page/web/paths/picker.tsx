@@ -2,8 +2,8 @@
 
 import type { VNode } from "preact";
 import { useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { nameOf, typeCode } from "../model/model.ts";
-import { Glyph } from "../panels/glyph.tsx";
+import { nameOf } from "../model/model.ts";
+import { EntityGlyph } from "../panels/glyph.tsx";
 import { buildSearch, find } from "../search/search.ts";
 import { usePage } from "../state/page.ts";
 import { PATHS } from "../words/words.ts";
@@ -92,8 +92,7 @@ export function EntityPicker({ label, chosen, choose }: Props): VNode {
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => take(hit.entity)}
           >
-            <Glyph type={typeCode(model, hit.entity)} />{" "}
-            <bdi lang="">{nameOf(model, hit.entity)}</bdi>
+            <EntityGlyph at={hit.entity} /> <bdi lang="">{nameOf(model, hit.entity)}</bdi>
           </li>
         ))}
       </ul>

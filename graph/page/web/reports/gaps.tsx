@@ -2,7 +2,7 @@
 
 import type { VNode } from "preact";
 import { usePage } from "../state/page.ts";
-import { REPORTS } from "../words/words.ts";
+import { figure, languageName, REPORTS, STRINGS } from "../words/words.ts";
 import { Part } from "./part.tsx";
 import { Listed } from "./relations_or_entities.tsx";
 
@@ -12,6 +12,11 @@ export function Gaps(): VNode {
   const { gaps } = model.view;
   const sizeOf = (gap: typeof gaps[number]) => gap.relations.length + gap.entities.length;
   const word = (code: string) => REPORTS.gaps[code] ?? code.replaceAll("_", " ");
+  const labelOf = ({ code, parts }: typeof gaps[number]) => {
+    const told = parts.map((part) => `${languageName(part.code)} ${figure(part.count)}`);
+    if (told.length === 0) return word(code);
+    return word(code) + STRINGS.marks.colon + told.join(STRINGS.marks.semicolon);
+  };
   const none = gaps.filter((gap) => sizeOf(gap) === 0);
   return (
     <section class="report" aria-label={REPORTS.titles.gaps}>
@@ -20,7 +25,7 @@ export function Gaps(): VNode {
       {gaps.filter((gap) => sizeOf(gap) > 0).map((gap) => (
         <Part
           key={gap.code}
-          label={word(gap.code)}
+          label={labelOf(gap)}
           count={sizeOf(gap)}
           note={REPORTS.gapNotes[gap.code]}
         >

@@ -2,9 +2,9 @@
 
 import type { VNode } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { idOf, nameOf, typeCode } from "../model/model.ts";
+import { idOf, nameOf } from "../model/model.ts";
 import { relationLine } from "../chart/edges.ts";
-import { Glyph, LineSample } from "../panels/glyph.tsx";
+import { EntityGlyph, LineSample } from "../panels/glyph.tsx";
 import { opening, type Page, REVEALING, usePage } from "../state/page.ts";
 import { STRINGS } from "../words/words.ts";
 import { type ClaimHit, findClaims } from "./claims.ts";
@@ -39,7 +39,7 @@ function EntityText({ hit }: { hit: Hit }): VNode {
   const { model } = usePage();
   return (
     <>
-      <Glyph type={typeCode(model, hit.entity)} />
+      <EntityGlyph at={hit.entity} />
       <span>
         <bdi class="name" lang="">{nameOf(model, hit.entity)}</bdi>
         {why(hit) && (

@@ -2,13 +2,13 @@
 
 import type { VNode } from "preact";
 import { useMemo } from "preact/hooks";
-import { nameOf, text, typeCode } from "../model/model.ts";
+import { nameOf, text } from "../model/model.ts";
 import { SideMark } from "../viewpoints/comparison.tsx";
 import { ChangesNote, ChangeTag, tallyOf } from "../changes/tag.tsx";
 import { LaterWords } from "../clocks/later_line.tsx";
 import { basisWords } from "../panels/basis.ts";
 import { relationLine } from "../chart/edges.ts";
-import { Glyph, LineSample } from "../panels/glyph.tsx";
+import { EntityGlyph, LineSample } from "../panels/glyph.tsx";
 import { addressAfter, opening, usePage } from "../state/page.ts";
 import type { Selected } from "../state/state.ts";
 import { figure, STRINGS } from "../words/words.ts";
@@ -29,7 +29,7 @@ function EntityTable(): VNode {
       sortable: true,
       cell: (e) => (
         <>
-          <Glyph type={typeCode(model, e)} />
+          <EntityGlyph at={e} />
           <ChangeTag side={overlay.changedEntities.get(e)} />
           <bdi lang="">{nameOf(model, e)}</bdi>
         </>

@@ -3,8 +3,8 @@
 import type { VNode } from "preact";
 import { useMemo } from "preact/hooks";
 import { ChangesNote, ChangeTag, tallyOf } from "../changes/tag.tsx";
-import { nameOf, stateCode, typeCode } from "../model/model.ts";
-import { Glyph } from "../panels/glyph.tsx";
+import { nameOf, stateCode } from "../model/model.ts";
+import { EntityGlyph } from "../panels/glyph.tsx";
 import { When } from "../panels/when.tsx";
 import { addressAfter, opening, usePage } from "../state/page.ts";
 import type { Selected } from "../state/state.ts";
@@ -47,7 +47,7 @@ function Sentence({ event }: { event: Event }): VNode {
     return (
       <>
         <ChangeTag side={overlay.changedEntities.get(event.at)} />
-        <Glyph type={typeCode(model, event.at)} />
+        <EntityGlyph at={event.at} />
         <bdi lang="">{nameOf(model, event.at)}</bdi>
       </>
     );

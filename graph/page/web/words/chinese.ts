@@ -985,5 +985,9 @@ export const CHINESE: Words = {
       mentioned: { label: "被提及", meaning: "两者一同被提及；未就两者说明任何事。" },
       withdrawn: { label: "已撤回", meaning: "不再有有效陈述就其说明任何事。" },
     },
+    identities: {
+      unknown: { label: "身份不明", meaning: "谈及此方的人不知道其为何人。" },
+      undisclosed: { label: "名称未披露", meaning: "谈及此方的人没有说出其名称。" },
+    },
   },
 };

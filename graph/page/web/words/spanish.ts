@@ -1229,5 +1229,15 @@ export const SPANISH: Words = {
         meaning: "Ninguna afirmación vigente dice ya nada de ella.",
       },
     },
+    identities: {
+      unknown: {
+        label: "Identidad desconocida",
+        meaning: "Quienes hablan de esta parte no saben quién es.",
+      },
+      undisclosed: {
+        label: "Nombre no revelado",
+        meaning: "Quienes hablan de esta parte no dan su nombre.",
+      },
+    },
   },
 };

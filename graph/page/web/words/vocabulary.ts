@@ -30,6 +30,7 @@ export interface CodeWords {
   readonly stages: ByCode<Legal>;
   readonly roles: ByCode<Legal>;
   readonly states: ByCode<Meaning>;
+  readonly identities: ByCode<Meaning>;
 }
 
 /** No word of its own for any code. */
@@ -43,6 +44,7 @@ export const NO_CODES: CodeWords = {
   stages: {},
   roles: {},
   states: {},
+  identities: {},
 };
 
 function worded<Entry extends { readonly code: string }>(
@@ -66,5 +68,6 @@ export function translated(vocabulary: VocabularyView, words: CodeWords): Vocabu
     stages: worded(vocabulary.stages, words.stages),
     roles: worded(vocabulary.roles, words.roles),
     states: worded(vocabulary.states, words.states),
+    identities: worded(vocabulary.identities, words.identities),
   };
 }

@@ -150,7 +150,7 @@ function written(): Record<keyof CodeWords, Map<string, Record<string, string>>>
     role: "roles",
   };
   const found = Object.fromEntries(
-    [...Object.values(lists), "states"].map((name) => [name, new Map()]),
+    [...Object.values(lists), "states", "identities"].map((name) => [name, new Map()]),
   ) as Record<keyof CodeWords, Map<string, Record<string, string>>>;
   let list: keyof CodeWords | undefined;
   for (const line of read("vocabulary.toml").split("\n")) {
@@ -167,13 +167,17 @@ function written(): Record<keyof CodeWords, Map<string, Record<string, string>>>
     const [, code, label, meaning] of read("evidence/state.py")
       .matchAll(/State\("([a-z]+)", "([^"]+)", "([^"]+)"\)/g)
   ) found.states.set(code ?? "", { label: label ?? "", meaning: meaning ?? "" });
+  for (
+    const [, code, label, meaning] of read("own_columns.py")
+      .matchAll(/Identity\(\s*"([a-z]+)",\s*"([^"]+)",\s*"([^"]+)",?\s*\)/g)
+  ) found.identities.set(code ?? "", { label: label ?? "", meaning: meaning ?? "" });
   return found;
 }
 
 Deno.test("every code of the vocabulary has its words, and no other code has", () => {
   const lists = written();
   for (const [name, codes] of Object.entries(lists)) {
-    ok(codes.size >= 3, `${name} was not read`);
+    ok(codes.size >= 2, `${name} was not read`);
     for (const words of OTHERS) {
       const own = words.VOCABULARY[name as keyof CodeWords] as Record<string, object>;
       deepEqual(Object.keys(own).sort(), [...codes.keys()].sort(), `${name}: ${words.language}`);

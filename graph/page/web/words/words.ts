@@ -40,6 +40,15 @@ export function figure(value: number): string {
   return WORDS.figure(value);
 }
 
+/** What the reader's language calls a language, given by its code (BCP 47); else the code. */
+export function languageName(code: string): string {
+  try {
+    return new Intl.DisplayNames(WORDS.tag, { type: "language" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
 /** The order of two names in the reader's language. */
 export function byName(one: string, other: string): number {
   return collatorOf(WORDS.tag).compare(one, other);
