@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 import graph
 from graph.cli.application import run
 from graph.fingerprint import data_hash
-from tests.page.conftest import NARROW, PAIR
+from tests.page.conftest import NARROW, PAIR, address, drawing
 
 Visit = Callable[..., Page]
 
@@ -109,8 +109,7 @@ def test_by_mouse_from_the_masthead(builds: Path, visit: Visit) -> None:
     page = visit(builds / "new.html")
     page.get_by_role("banner").get_by_role("link", name="What changed").click()
     expect_everything(page)
-    page.wait_for_timeout(400)
-    assert "report=changes" in page.url
+    address(page, "report=changes")
     withdrawn = report(page).get_by_role("button", name="Withdrawn")
     withdrawn.click()
     expect(withdrawn).to_have_attribute("aria-pressed", "true")
@@ -161,13 +160,11 @@ def test_the_short_address_opens_it_and_the_legend_switches_it(builds: Path, vis
 
 def test_the_chart_draws_it(builds: Path, visit: Visit) -> None:
     page = visit(builds / "new.html", "")
-    canvas = page.locator("#graph canvas").first
-    plain = canvas.screenshot()
-    other = visit(builds / "new.html", "changes")
-    drawn = other.locator("#graph canvas").first.screenshot()
+    plain = drawing(page)
+    drawn = drawing(visit(builds / "new.html", "changes"))
     assert drawn != plain
-    narrowed = visit(builds / "new.html", "change=changed")
-    assert narrowed.locator("#graph canvas").first.screenshot() not in (plain, drawn)
+    narrowed = drawing(visit(builds / "new.html", "change=changed"))
+    assert narrowed not in (plain, drawn)
 
 
 def test_without_an_earlier_state_nothing_is_said_of_changes(builds: Path, visit: Visit) -> None:
@@ -206,10 +203,7 @@ def test_a_link_copied_from_the_old_page_is_explained_on_the_new_one(
 ) -> None:
     old = visit(builds / "old.html", "relation=person-mora|directs|company-blue")
     old.get_by_role("button", name="Dark").click()
-    old.wait_for_timeout(400)
-    assert "relation=" in old.url
-    fragment = old.url.partition("#")[2]
-    assert f"data={old_hash()[:12]}" in fragment
+    fragment = address(old, "relation=", "theme=dark", f"data={old_hash()[:12]}")
     page = visit(builds / "new.html", fragment)
     details = page.get_by_role("region", name="Details")
     expect(details).to_contain_text("This link was made on the data of")
@@ -219,15 +213,14 @@ def test_a_link_copied_from_the_old_page_is_explained_on_the_new_one(
 def test_a_link_made_on_these_data_says_nothing(builds: Path, visit: Visit) -> None:
     page = visit(builds / "new.html", "entity=person-mora")
     page.get_by_role("link", name="Blue Anchor Trading").first.click()
-    page.wait_for_timeout(400)
-    again = visit(builds / "new.html", page.url.partition("#")[2])
+    again = visit(builds / "new.html", address(page, "entity=company-blue", "data="))
     expect(again.locator(".gone")).to_have_count(0)
     expect(again.get_by_role("heading", name="Blue Anchor Trading", level=2)).to_be_visible()
 
 
 def test_the_copied_link_carries_the_whole_hash(builds: Path, visit: Visit) -> None:
-    page = visit(builds / "old.html", "entity=person-mora")
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    clipboard = ["clipboard-read", "clipboard-write"]
+    page = visit(builds / "old.html", "entity=person-mora", permissions=clipboard)
     page.get_by_role("button", name="Export").click()
     page.get_by_role("menuitem", name="Copy link").click()
     box = page.get_by_role("textbox", name="Copy this")
@@ -259,9 +252,9 @@ def test_the_page_of_a_difference_draws_both(builds: Path, visit: Visit) -> None
     assert '"c06"' not in exported
 
 
-def test_the_register_tells_it_without_script(builds: Path, visit: Visit) -> None:
+def test_the_register_tells_it_without_script(builds: Path, browser: Browser) -> None:
     for name in ("new.html", "diff.html"):
-        context = visit(builds / name).context.browser.new_context(java_script_enabled=False)
+        context = browser.new_context(java_script_enabled=False)
         page = context.new_page()
         page.goto((builds / name).as_uri())
         section = page.get_by_role("region", name="What changed")

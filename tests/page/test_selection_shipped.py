@@ -9,13 +9,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-import graph
 from graph.cli.application import run
 from graph.selection import OPTIONS, Selection
 from graph.selection.options import Kind
-from tests.page.conftest import WIDE, Watched
+from tests.page.conftest import PATIENCE, ROOT, WIDE, Watched
 
-ROOT = Path(__file__).resolve().parents[2]
 FILES = ("--entities", str(ROOT / "entities.csv"), "--relations", str(ROOT / "relations.csv"))
 FRAGMENTS = (
     "basis=court-record&basis=opinion",
@@ -52,14 +50,13 @@ FRAGMENTS = (
 
 
 @pytest.fixture(scope="module")
-def shipped(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+def opened(browser: Browser, shipped: Path) -> Iterator[Page]:
     """The page of our own data, opened once; at the end nothing was amiss in it."""
-    target = tmp_path_factory.mktemp("shipped") / "index.html"
-    graph.write_page(graph.load(ROOT / "entities.csv", ROOT / "relations.csv"), target)
     context = browser.new_context(viewport=WIDE, reduced_motion="reduce")
     page = context.new_page()
+    page.set_default_timeout(PATIENCE * 1000)
     watched = Watched(page)
-    page.goto(target.as_uri())
+    page.goto(shipped.as_uri())
     page.locator("html[data-state=ready]").wait_for(state="attached")
     yield page
     context.close()
@@ -99,21 +96,21 @@ def test_no_option_goes_untried() -> None:
 
 @pytest.mark.parametrize("fragment", FRAGMENTS)
 def test_the_address_and_the_command_choose_the_same(
-    fragment: str, shipped: Page, tmp_path: Path
+    fragment: str, opened: Page, tmp_path: Path
 ) -> None:
     selection = Selection.from_fragment(fragment)
     ours = tmp_path / "ours.json"
     assert run(["export", *FILES, *words(selection), str(ours)]) == 0
     entities, relations = ids(ours)
-    shipped.goto(f"{shipped.url.split('#')[0]}#{fragment}")
+    opened.goto(f"{opened.url.split('#')[0]}#{fragment}")
     chosen = sum(not context for context in entities.values())
-    table = shipped.get_by_role("table", name="Entities")
+    table = opened.get_by_role("table", name="Entities")
     expect(table).to_have_attribute("aria-rowcount", str(chosen + 1))
-    shipped.get_by_role("button", name="Export").click()
-    with shipped.expect_download() as waiting:
-        shipped.get_by_role("menuitem", name="JSON").click()
+    opened.get_by_role("button", name="Export").click()
+    with opened.expect_download() as waiting:
+        opened.get_by_role("menuitem", name="JSON").click()
     theirs = tmp_path / "theirs.json"
     waiting.value.save_as(theirs)
     assert ids(theirs) == (entities, relations)
     # What the page calls itself now is an address that chooses the same again.
-    assert Selection.from_fragment(shipped.url.partition("#")[2]) == selection
+    assert Selection.from_fragment(opened.url.partition("#")[2]) == selection
