@@ -123,7 +123,7 @@ _NUMERIC: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], list[str]
     (re.compile(r"(\d{2})-(\d{2})-(\d{2})"), _century),
     (re.compile(r"(\d{4})(\d{2})(\d{2})"), lambda m: [_padded(m[1], m[2], m[3])]),
     (re.compile(r"(\d{4})\s*-\s*(\d{4})"), lambda m: [f"{m[1]}/{m[2]}"]),
-    (re.compile(r"(\d{2,3})([uUxX]{1,2})"), lambda m: [f"{m[1]}{'X' * len(m[2])}"]),
+    (re.compile(r"(\d{2,3})[uUxX]{1,2}"), lambda m: [m[1].ljust(4, "X")]),
 )
 
 

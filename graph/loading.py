@@ -32,7 +32,7 @@ from graph.reading.renaming import ENTITIES, RELATIONS, parse_mapping
 from graph.reading.source import read_bytes, refuse_other_kinds
 from graph.reading.table import read_table
 from graph.records import ORIGIN_AUTHOR, ORIGIN_PUBLISHER, Claim, Dataset
-from graph.story_views import with_story
+from graph.story_views import check_questions, with_story
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -142,6 +142,8 @@ def read(source: Source) -> Reading:
         check_groups(about, parts[0].by_id, log)
         if not log.has_errors:
             dataset = _dataset(*parts, vocabulary, about, withdrawn)
+    if dataset is not None:
+        check_questions(dataset, "dataset.toml", log)
     dataset, draft = with_story(dataset, folder / "story.md", log)
     told = [Input(draft.file, draft.sha256)] if draft else []
     issues = log.sorted()
@@ -198,7 +200,7 @@ def _sheet(path: Path, kind: str, manner: _Manner, log: IssueLog) -> Sheet | Non
     if header is None:
         return None
     sheet = Sheet(table, header, ENTITY_COLUMNS if kind == ENTITIES else CLAIM_COLUMNS)
-    sheet.fill(log)
+    sheet.fill(text, log)
     check_text(sheet, text, log)
     check_private_columns(sheet, log)
     return sheet
@@ -227,7 +229,7 @@ def _check(
         place = Place(entities.sheet.file, entities.sheet.table.header.line)
         severity = Severity.WARNING if empty else Severity.NOTICE
         log.add("E210", place, f"{entities.sheet.file} has no rows", severity=severity)
-    if claims is not None and not claims.sheet.rows and not claims.sheet.table.incomplete:
+    if claims is not None and not claims.sheet.size and not claims.sheet.table.incomplete:
         place = Place(claims.sheet.file, claims.sheet.table.header.line)
         log.add("E210", place, f"{claims.sheet.file} has no rows: a list of entities only")
     if entities is None:

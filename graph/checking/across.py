@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from graph.dates import parse
 from graph.issues import Place
 from graph.lookalikes import describe_odd, skeleton
+from graph.records import DOCUMENT
 
 if TYPE_CHECKING:
     from graph.checking.claims import Claims
@@ -29,9 +30,10 @@ class EntityCheck:
         self._ids()
         self._names()
         for key, entity in self.entities.by_id.items():
-            if key in self.entities.rows:
+            both, document = entity.start and entity.end, entity.type == DOCUMENT
+            if (both or document) and key in self.entities.rows:
                 self._dates(entity)
-                if entity.is_document:
+                if document:
                     self._document(entity)
         if claims is not None:
             for key in sorted(self.entities.by_id.keys() & claims.by_id.keys()):
@@ -44,10 +46,10 @@ class EntityCheck:
                 )
 
     def _place(self, key: str, name: str) -> Place:
-        cells = self.entities.rows.get(key)
-        if cells is None:
+        row = self.entities.rows.get(key)
+        if row is None:
             return Place(self.entities.sheet.file)
-        return self.entities.sheet.place(cells, name)
+        return self.entities.sheet.place(row, name)
 
     def _report(
         self, key: str, code: str, name: str, message: str, *, remedy: str = "", other: str = ""
@@ -58,14 +60,17 @@ class EntityCheck:
             message,
             remedy,
             field=name,
-            value=self.entities.sheet.get(self.entities.rows[key], name),
+            value=self.entities.sheet.values[name][self.entities.rows[key]],
             related=(self._place(other, name),) if other else (),
         )
 
     def _ids(self) -> None:
         name = "id" if self.entities.sheet.has("id") else "name"
+        keys = self.entities.by_id
+        if len(set(map(skeleton, keys))) == len(keys):
+            return
         seen: dict[str, str] = {}
-        for key in self.entities.by_id:
+        for key in keys:
             plain = skeleton(key)
             other = seen.setdefault(plain, key)
             if other == key or key not in self.entities.rows:

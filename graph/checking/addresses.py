@@ -18,6 +18,12 @@ _SECRET: Final = re.compile(
     r"secret|session(?:id)?|sid|signature|sig|x-amz-signature)="
 )
 _STRAY: Final = re.compile(r"[\s\"<>\\^`{}]")
+#: An address about which there is nothing to say, seen at a glance: a public host by its name,
+#: neither port nor query nor anything that is coded or stray.
+_PLAIN: Final = re.compile(
+    r"https?://(?:[a-z0-9-]+\.)+(?!local(?:host)?(?:/|$)|internal(?:/|$))[a-z]{2,}(?:/[\w./~+,=:-]*)?",
+    re.ASCII,
+)
 _LARGEST_PORT: Final = 65535
 _COPY: Final = "Copy the address again."
 
@@ -39,12 +45,19 @@ def identifier(text: str) -> tuple[str, str]:
     return scheme.strip(), value.strip()
 
 
+def usable_url(text: str) -> str:
+    """The address itself, where a cell has it in angle brackets."""
+    return text[1:-1] if text.startswith("<") and text.endswith(">") else text
+
+
 def check_url(text: str) -> list[tuple[str, str, str]]:
     """What is odd about an address: (code, message, remedy) each; empty for a good one.
 
     Raises:
         CellError: the address cannot be used as a link.
     """
+    if _PLAIN.fullmatch(text):
+        return []
     if text.startswith("<") and text.endswith(">"):
         return [
             ("E424", "the address stands in angle brackets", f"Write {text[1:-1]}."),

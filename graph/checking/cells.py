@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from graph.issues import IssueLog, Place
-    from graph.reading.cells import Cells, Sheet
+    from graph.reading.cells import Sheet
     from graph.vocabulary import Vocabulary
 
 #: The closed lists: columns of claims whose codes no file can add to.
@@ -22,14 +22,28 @@ CLOSED: Final = ("basis", "stance", "status", "stage", "role")
 class Row:
     """A row under check: its cells by name, and a way to report on one of them."""
 
-    __slots__ = ("cells", "get", "log", "sheet")
+    __slots__ = ("log", "number", "sheet")
 
-    def __init__(self, sheet: Sheet, cells: Cells, log: IssueLog) -> None:
-        self.sheet, self.cells, self.log = sheet, cells, log
-        #: The value of a column, by name; a plain look-up, because every cell is asked for.
-        self.get: Callable[[str], str] = dict(
-            zip(sheet.names, cells.values, strict=True)
-        ).__getitem__
+    def __init__(self, sheet: Sheet, number: int, log: IssueLog) -> None:
+        self.sheet, self.number, self.log = sheet, number, log
+
+    def get(self, name: str) -> str:
+        """The value of a column."""
+        return self.sheet.values[name][self.number]
+
+    @property
+    def line(self) -> int:
+        """The physical line on which the row begins."""
+        return self.sheet.line(self.number)
+
+    def extra(self) -> tuple[tuple[str, str], ...]:
+        """The filled cells of columns that the format does not know, sorted."""
+        return tuple(sorted(cell for cell in self.sheet.others(self.number) if cell[1]))
+
+    def same(self, other: int) -> bool:
+        """Whether the row of this number has the same cells."""
+        mine = (self.sheet.row(self.number), self.sheet.others(self.number))
+        return mine == (self.sheet.row(other), self.sheet.others(other))
 
     def report(
         self,
@@ -44,7 +58,7 @@ class Row:
         value = self.get(name)
         self.log.add(
             code,
-            self.sheet.place(self.cells, name),
+            self.sheet.place(self.number, name),
             message,
             remedy,
             field=name,

@@ -6,10 +6,12 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from graph.bulk import maker
 from graph.checking.cells import CLOSED, Row, closed_code
-from graph.checking.legal import check_legal
+from graph.checking.legal import legal_fault
 from graph.checking.lists import CellError, split_list
 from graph.checking.numbers import amount_bounds
+from graph.checking.plain_claims import plain_claims
 from graph.checking.text import CONTROL, CONTROL_IN_ID
 from graph.issues import Place
 from graph.lookalikes import nearest, skeleton
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from graph.issues import IssueLog
-    from graph.reading.cells import Cells, Sheet
+    from graph.reading.cells import Sheet
     from graph.vocabulary import Vocabulary
 
 _HINTS: Final[Mapping[str, Mapping[str, str]]] = {
@@ -49,12 +51,15 @@ _HINTS: Final[Mapping[str, Mapping[str, str]]] = {
 
 @dataclass
 class Claims:
-    """The claims of a file by id, with their rows. ``cited``: the file has a document column."""
+    """The claims of a file by id, with the numbers of their rows.
+
+    ``cited``: the file has a document column.
+    """
 
     sheet: Sheet
     cited: bool
     by_id: dict[str, Claim] = field(default_factory=dict)
-    rows: dict[str, Cells] = field(default_factory=dict)
+    rows: dict[str, int] = field(default_factory=dict)
 
     def row(self, claim: Claim, log: IssueLog) -> Row:
         """The row of a claim, to report on."""
@@ -69,50 +74,61 @@ def read_claims(sheet: Sheet, vocabulary: Vocabulary, log: IssueLog) -> Claims:
     """Check every row; rows without both ends are left out, all others are kept."""
     found = Claims(sheet, cited=sheet.has("document"))
     first = Place(sheet.file, sheet.table.header.line)
-    if not sheet.has("type") and sheet.rows:
+    if not sheet.has("type") and sheet.size:
         log.add("E310", first, f"{sheet.file} has no type column: every relation is 'related-to'")
-    if not found.cited and sheet.rows:
+    if not found.cited and sheet.size:
         log.add(
             "E601",
             first,
-            f"{sheet.file} has no document column: all {len(sheet.rows):,} claims are uncited",
+            f"{sheet.file} has no document column: all {sheet.size:,} claims are uncited",
         )
     made: dict[str, int] = {}
-    for cells in sheet.rows:
-        row = Row(sheet, cells, log)
-        ends = [row.get(name) for name in ("source", "target")]
-        for name, end in zip(("source", "target"), ends, strict=True):
-            if not end:
-                row.report("E401", name, f"the {name} is empty")
-        key = row.get("id")
-        if not key:
-            key = _made_id(row, made, found)
-        elif key in found.by_id:
-            _repeated(row, found, key)
-            continue
-        if all(ends):
-            found.by_id[key] = _claim(row, key, vocabulary, cited=found.cited)
-            found.rows[key] = cells
+    plain = plain_claims(sheet, vocabulary)
+    make = maker(Claim)
+    for number, cells in enumerate(plain.cells):
+        key = cells[0]
+        if number in plain.odd or key in found.by_id:
+            _look(Row(sheet, number, log), found, made, vocabulary)
+        else:
+            found.by_id[key] = make(*cells)
+            found.rows[key] = number
     return found
+
+
+def _look(row: Row, found: Claims, made: dict[str, int], vocabulary: Vocabulary) -> None:
+    """Check a row that is not plain; without both ends it is left out."""
+    ends = [row.get(name) for name in ("source", "target")]
+    for name, end in zip(("source", "target"), ends, strict=True):
+        if not end:
+            row.report("E401", name, f"the {name} is empty")
+    key = row.get("id")
+    if not key:
+        key = _made_id(row, made, found)
+    elif key in found.by_id:
+        _repeated(row, found, key)
+        return
+    if all(ends):
+        found.by_id[key] = _claim(row, key, vocabulary, cited=found.cited)
+        found.rows[key] = row.number
 
 
 def _made_id(row: Row, made: dict[str, int], found: Claims) -> str:
     """An id from the row's content: stable under reordering; identical rows get an ordinal."""
     if row.sheet.has("id"):
         row.report("E431", "id", "the claim has no id; one is made from its content")
-    named = zip((c.name for c in row.sheet.columns), row.cells.values, strict=True)
-    parts = sorted((name, value) for name, value in (*named, *row.cells.extra) if value)
+    named = zip(row.sheet.values, row.sheet.row(row.number), strict=True)
+    others = row.sheet.others(row.number)
+    parts = sorted((name, value) for name, value in (*named, *others) if value)
     text = "\x1e".join(f"{name}\x1f{value}" for name, value in parts)
     base = "c-" + hashlib.sha256(text.encode()).hexdigest()[:12]
     made[base] = made.get(base, 0) + 1
     if made[base] > 1:
-        earlier = found.rows.get(base)
+        line = row.sheet.line(found.rows[base]) if base in found.rows else None
         row.log.add(
             "E518",
-            Place(row.sheet.file, row.cells.line),
-            "the row has the same content as another"
-            + (f" (line {earlier.line})" if earlier else ""),
-            related=(Place(row.sheet.file, earlier.line),) if earlier else (),
+            Place(row.sheet.file, row.line),
+            "the row has the same content as another" + (f" (line {line})" if line else ""),
+            related=(Place(row.sheet.file, line),) if line else (),
         )
     key = base if made[base] == 1 else f"{base}-{made[base]}"
     while key in found.by_id:
@@ -123,18 +139,12 @@ def _made_id(row: Row, made: dict[str, int], found: Claims) -> str:
 
 def _repeated(row: Row, found: Claims, key: str) -> None:
     earlier = found.rows[key]
-    place = row.sheet.place(earlier, "id")
-    if earlier.values == row.cells.values and earlier.extra == row.cells.extra:
-        row.report(
-            "E507", "id", f"line {row.cells.line} repeats line {earlier.line}", related=(place,)
-        )
+    line, places = row.sheet.line(earlier), (row.sheet.place(earlier, "id"),)
+    if row.same(earlier):
+        row.report("E507", "id", f"line {row.line} repeats line {line}", related=places)
     else:
-        row.report(
-            "E506",
-            "id",
-            f"the claim id '{key}' is that of line {earlier.line}, too",
-            related=(place,),
-        )
+        message = f"the claim id '{key}' is that of line {line}, too"
+        row.report("E506", "id", message, related=places)
 
 
 def _claim(row: Row, key: str, vocabulary: Vocabulary, *, cited: bool) -> Claim:
@@ -150,7 +160,10 @@ def _claim(row: Row, key: str, vocabulary: Vocabulary, *, cited: bool) -> Claim:
         row.report("E606", "note", f"a {code['status']} claim needs a note", "Say why in the note.")
     if not key.isprintable() and CONTROL_IN_ID.search(key) and not CONTROL.search(key):
         row.report("E404", "id", "a tab or line break in the id", "Delete it.")
-    check_legal(row, relation_type, code, vocabulary)
+    codes = {**code, "stance": row.get("stance")}
+    fault = legal_fault(relation_type, codes, row.sheet, vocabulary)
+    if fault:
+        row.report(*fault)
     return Claim(
         id=key,
         source=row.get("source"),
@@ -173,10 +186,10 @@ def _claim(row: Row, key: str, vocabulary: Vocabulary, *, cited: bool) -> Claim:
         checked=row.date("checked"),
         status=code["status"] or "current",
         note=row.get("note"),
-        extra=tuple(sorted((n, v) for n, v in row.cells.extra if v)),
-        undirected=row.sheet.undirected(row.cells),
+        extra=row.extra(),
+        undirected=row.sheet.undirected(row.number),
         made_id=not row.get("id"),
-        line=row.cells.line,
+        line=row.line,
     )
 
 

@@ -5,41 +5,43 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from graph.checking.addresses import check_url, identifier
+from graph.bulk import maker
+from graph.checking.addresses import check_url, identifier, usable_url
+from graph.checking.aliases import aliases
 from graph.checking.cells import Row
 from graph.checking.countries import country_codes
 from graph.checking.lists import CellError, split_list
 from graph.checking.numbers import DATE_LINE, POLE, coordinate
+from graph.checking.plain import LONGEST_ID
+from graph.checking.plain_entities import plain_entities
 from graph.checking.privacy import check_privacy
 from graph.checking.text import CONTROL, CONTROL_IN_ID
 from graph.lookalikes import nearest, skeleton
-from graph.records import Alias, Entity, Identifier
+from graph.records import Entity, Identifier
 
 if TYPE_CHECKING:
     from graph.issues import IssueLog
-    from graph.reading.cells import Cells, Sheet
+    from graph.reading.cells import Sheet
     from graph.vocabulary import Vocabulary
-
-LONGEST_ID = 300
 
 
 @dataclass
 class Entities:
-    """The entities of a file by id, with their rows, for the checks that follow.
+    """The entities of a file by id, with the numbers of their rows, for the checks that follow.
 
     ``unread`` holds the ids of rows that had errors: they exist, so references to them are good.
     """
 
     sheet: Sheet
     by_id: dict[str, Entity] = field(default_factory=dict)
-    rows: dict[str, Cells] = field(default_factory=dict)
+    rows: dict[str, int] = field(default_factory=dict)
 
 
 def read_entities(sheet: Sheet, vocabulary: Vocabulary, log: IssueLog) -> Entities:
     """Check every row; rows without a usable id are left out, all others are kept."""
     found = Entities(sheet)
     named = not sheet.has("id")
-    if not sheet.has("type") and sheet.rows:
+    if not sheet.has("type") and sheet.size:
         from graph.issues import Place  # noqa: PLC0415  needed only here
 
         log.add(
@@ -47,31 +49,37 @@ def read_entities(sheet: Sheet, vocabulary: Vocabulary, log: IssueLog) -> Entiti
             Place(sheet.file, sheet.table.header.line),
             f"{sheet.file} has no type column: every entity is read as 'thing'",
         )
-    for cells in sheet.rows:
-        row = Row(sheet, cells, log)
-        key = row.get("name" if named else "id")
-        if not key:
-            row.report(
-                "E408" if named else "E401",
-                "name" if named else "id",
-                "the entity has no name" if named else "the entity has no id",
-            )
-            continue
-        if key in found.by_id:
-            _repeated(row, found, key, named)
-            continue
-        found.by_id[key] = _entity(row, key, vocabulary)
-        found.rows[key] = cells
+    plain = plain_entities(sheet, vocabulary)
+    make = maker(Entity)
+    for number, cells in enumerate(plain.cells):
+        if number in plain.odd:
+            _look(Row(sheet, number, log), found, vocabulary, named)
+        else:
+            key = cells[0]
+            found.by_id[key] = make(*cells)
+            found.rows[key] = number
     return found
 
 
-def _repeated(row: Row, found: Entities, key: str, named: bool) -> None:  # noqa: FBT001  a fact
-    earlier = found.rows[key]
+def _look(row: Row, found: Entities, vocabulary: Vocabulary, named: bool) -> None:  # noqa: FBT001  a fact
+    """Check a row that is not plain; without a usable id of its own it is left out."""
     name = "name" if named else "id"
-    line = earlier.line
+    key = row.get(name)
+    if not key:
+        row.report("E408" if named else "E401", name, f"the entity has no {name}")
+    elif key in found.by_id:
+        _repeated(row, found, key, name)
+    else:
+        found.by_id[key] = _entity(row, key, vocabulary)
+        found.rows[key] = row.number
+
+
+def _repeated(row: Row, found: Entities, key: str, name: str) -> None:
+    earlier = found.rows[key]
+    line = row.sheet.line(earlier)
     place = row.sheet.place(earlier, name)
-    if earlier.values == row.cells.values and earlier.extra == row.cells.extra:
-        row.report("E403", name, f"line {row.cells.line} repeats line {line}", related=(place,))
+    if row.same(earlier):
+        row.report("E403", name, f"line {row.line} repeats line {line}", related=(place,))
     else:
         row.report(
             "E402", name, f"the {name} '{key}' is that of line {line}, too", related=(place,)
@@ -96,7 +104,7 @@ def _entity(row: Row, key: str, vocabulary: Vocabulary) -> Entity:
         id=key,
         name=name,
         type=_type(row, vocabulary),
-        aliases=tuple(_alias(text) for text in split_list(row.get("aliases"))),
+        aliases=aliases(row.get("aliases")),
         description=row.get("description"),
         countries=_countries(row),
         start=row.date("start"),
@@ -106,12 +114,12 @@ def _entity(row: Row, key: str, vocabulary: Vocabulary) -> Entity:
         lon=lon,
         publishers=tuple(split_list(row.get("publisher"))),
         authors=tuple(split_list(row.get("author"))),
-        url=_usable_url(row.get("url")),
-        archive_url=_usable_url(row.get("archive_url")),
+        url=usable_url(row.get("url")),
+        archive_url=usable_url(row.get("archive_url")),
         retrieved=row.date("retrieved"),
         note=row.get("note"),
-        extra=tuple(sorted((n, v) for n, v in row.cells.extra if v)),
-        line=row.cells.line,
+        extra=row.extra(),
+        line=row.line,
     )
 
 
@@ -126,10 +134,6 @@ def _check_address(row: Row, column: str) -> None:
         return
     for code, message, remedy in odd:
         row.report(code, column, message, remedy)
-
-
-def _usable_url(text: str) -> str:
-    return text[1:-1] if text.startswith("<") and text.endswith(">") else text
 
 
 def _type(row: Row, vocabulary: Vocabulary) -> str:
@@ -158,18 +162,6 @@ def _type(row: Row, vocabulary: Vocabulary) -> str:
         f"{suggestion}Known: {', '.join(known)}.",
     )
     return text
-
-
-def _alias(text: str) -> Alias:
-    """``text@tag`` → an alias with a language, where what follows the last @ is a known tag."""
-    name, at, tag = text.rpartition("@")
-    if not at or not name.strip():
-        return Alias(text)
-    from langcodes import tag_is_valid  # noqa: PLC0415  one door, needed only where there is an @
-
-    if not tag.strip() or not tag.isascii() or not tag_is_valid(tag.strip()):
-        return Alias(text)
-    return Alias(name.strip(), tag.strip())
 
 
 def _countries(row: Row) -> tuple[str, ...]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from graph.checking.numbers import amount_bounds
+from graph.checking.odd_claims import NEEDED, OPPOSED, STALE, debatable, odd_claims
 from graph.dates import parse, span
 from graph.records import group_relations
 
@@ -16,13 +18,14 @@ if TYPE_CHECKING:
     from graph.records import Claim, Relation
     from graph.vocabulary import Vocabulary
 
-#: A check older than this (days before the latest check of the data) is worth a notice.
-STALE: Final = 5 * 365
 #: With so many checks, a single one years after all others is more likely a slip.
 MANY_CHECKS: Final = 3
 #: A relation of these families needs both ends to exist while it begins.
 _NEED_EXISTENCE: Final = frozenset({"structure", "geography"})
-_OPPOSED: Final = frozenset({"denies", "reports-denial"})
+
+
+#: What a claim says and where: two claims that differ in it are not the same.
+_PLACE: Final = attrgetter("source", "type", "target", "document", "locator")
 
 
 class ClaimCheck:
@@ -38,7 +41,9 @@ class ClaimCheck:
     def _latest_check(self) -> int | None:
         """The latest day of a check; one that lies years after all others is reported instead."""
         checked = [claim for claim in self.claims.by_id.values() if claim.checked]
-        days = sorted(parse(claim.checked).last for claim in checked)
+        texts = [claim.checked for claim in checked]
+        last = {text: parse(text).last for text in set(texts)}
+        days = sorted(map(last.__getitem__, texts))
         if len(days) >= MANY_CHECKS and days[-1] - days[-2] > STALE:
             lone = max(checked, key=lambda claim: parse(claim.checked).last)
             message = f"checked ({lone.checked}) lies years after every other check"
@@ -48,12 +53,12 @@ class ClaimCheck:
 
     def run(self) -> None:
         """Check everything."""
-        for claim in self.claims.by_id.values():
+        for claim in odd_claims(self.entities, self.claims, self.vocabulary, self.latest):
             self._dates(claim)
             self._refers(claim)
         self._duplicates()
-        current = [c for c in self.claims.by_id.values() if c.is_current]
-        for relation in group_relations(current, self.vocabulary):
+        current = [c for c in self.claims.by_id.values() if c.status == "current"]
+        for relation in group_relations(debatable(current), self.vocabulary):
             if len(relation.claims) > 1:
                 self._conflicts(relation)
         self._reprints(current)
@@ -133,7 +138,7 @@ class ClaimCheck:
 
     def _refers(self, claim: Claim) -> None:
         rule = self.vocabulary.stance[claim.stance]
-        if not claim.refers_to and rule.refers == "needed":
+        if not claim.refers_to and rule.refers == NEEDED:
             self._report(
                 claim,
                 "E612",
@@ -150,8 +155,17 @@ class ClaimCheck:
 
     def _duplicates(self) -> None:
         seen: dict[tuple[object, ...], Claim] = {}
-        for claim in self.claims.by_id.values():
-            if not claim.is_current or claim.made_id or not claim.document:
+        rows = [
+            claim
+            for claim in self.claims.by_id.values()
+            if claim.document and claim.status == "current" and not claim.made_id
+        ]
+        places = list(map(_PLACE, rows))
+        if len(set(places)) == len(rows):
+            return
+        times = Counter(places)
+        for claim, place in zip(rows, places, strict=True):
+            if times[place] == 1:
                 continue
             key = (
                 claim.source,
@@ -179,7 +193,7 @@ class ClaimCheck:
 
     def _conflicts(self, relation: Relation) -> None:
         supporting = [c for c in relation.claims if self.vocabulary.stance[c.stance].evidence]
-        opposed = [c for c in relation.claims if c.stance in _OPPOSED]
+        opposed = [c for c in relation.claims if c.stance in OPPOSED]
         if supporting and opposed:
             last = max((*supporting, *opposed), key=lambda c: c.line)
             others = [c for c in (*supporting, *opposed) if c is not last]

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from graph.issues import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from graph.checking.cells import Row
     from graph.issues import IssueLog
     from graph.reading.cells import Sheet
@@ -29,6 +31,13 @@ _ANY: Final = re.compile(
     r"(?i)@|\bd\.?o\.?b|birth|born|address|\bliv|\bresid|passport|social|identi|licen|"
     r"phone|mobile|\btel|\bcell"
 )
+#: The same in small letters, without which a large text is seen to have none of them.
+_SIGNS: Final = (
+    *("@", "dob", "d.o", "do.b", "birth", "born", "address", "liv", "resid", "passport", "social"),
+    *("identi", "licen", "phone", "mobile", "tel", "cell"),
+    # Letters that a pattern takes for an i, s or k, whatever their case.
+    *("\u0130", "\u0131", "\u017f", "\u212a", "i\u0307"),
+)
 _SCHEMES: Final = frozenset(
     {
         "curp",
@@ -48,7 +57,14 @@ _COLUMN: Final = re.compile(
     r"(?i)(?:birth|dob\b|passport|ssn|social.?security|national.?id|home.?address|private|"
     r"\bphone|mobile|e-?mail|informant|password|religion|ethnic|health)"
 )
-_FREE_TEXT: Final = ("description", "note", "aliases")
+#: The columns of entities that hold sentences or names.
+FREE_TEXT: Final = ("description", "note", "aliases")
+
+
+def none_is_private(texts: Iterable[str]) -> bool:
+    """Whether it is certain, at a glance, that none of the texts holds private data."""
+    low = "\n".join(texts).lower()
+    return not any(sign in low for sign in _SIGNS)
 
 
 def private_kind(text: str) -> str:
@@ -69,17 +85,21 @@ def private_kind(text: str) -> str:
 
 def check_privacy(row: Row, entity_type: str) -> None:
     """Warn of private data in an entity's row."""
-    for name in _FREE_TEXT:
+    for name in FREE_TEXT:
         text = row.get(name)
         kind = private_kind(text) if text else ""
         if kind:
             row.report("E621", name, f"{name} seems to hold {kind}")
     identifiers = row.get("identifiers")
-    if entity_type == "person" and identifiers:
-        schemes = {part.partition(":")[0].strip().casefold() for part in identifiers.split("|")}
-        if schemes & _SCHEMES:
-            found = ", ".join(sorted(schemes & _SCHEMES))
-            row.report("E621", "identifiers", f"a personal identifier ({found})")
+    found = personal_schemes(identifiers) if entity_type == "person" else []
+    if found:
+        row.report("E621", "identifiers", f"a personal identifier ({', '.join(found)})")
+
+
+def personal_schemes(identifiers: str) -> list[str]:
+    """The schemes in a cell of identifiers that number persons, sorted."""
+    schemes = {part.partition(":")[0].strip().casefold() for part in identifiers.split("|")}
+    return sorted(schemes & _SCHEMES)
 
 
 def check_private_columns(sheet: Sheet, log: IssueLog) -> None:

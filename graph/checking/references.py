@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from graph.checking.addresses import check_url
 from graph.checking.lists import CellError
 from graph.lookalikes import describe_odd, nearest, skeleton
-from graph.records import Entity
+from graph.records import DOCUMENT, Entity
 
 if TYPE_CHECKING:
     from graph.checking.cells import Row
@@ -32,17 +34,25 @@ class Names:
     def __init__(self, entities: Entities) -> None:
         self.entities = entities.by_id
         self._asked = 0
-        self._folded: dict[str, str] = {}
-        self._skeletons: dict[str, str] = {}
-        self._names: dict[str, str] = {}
-        self._aliases: dict[str, str] = {}
-        for key, entity in self.entities.items():
-            self._folded.setdefault(key.casefold(), key)
-            self._skeletons.setdefault(skeleton(key), key)
-            if entity.name:
-                self._names.setdefault(entity.name, key)
-            for alias in entity.aliases:
-                self._aliases.setdefault(alias.text, key)
+        #: Made where something is missing; what was read from the file, not what was added to it.
+        self._read = tuple(entities.by_id.items())
+
+    @cached_property
+    def _folded(self) -> dict[str, str]:
+        return {key.casefold(): key for key, _ in reversed(self._read)}
+
+    @cached_property
+    def _skeletons(self) -> dict[str, str]:
+        return {skeleton(key): key for key, _ in reversed(self._read)}
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {entity.name: key for key, entity in reversed(self._read) if entity.name}
+
+    @cached_property
+    def _aliases(self) -> dict[str, str]:
+        pairs = reversed(self._read)
+        return {alias.text: key for key, entity in pairs for alias in entity.aliases}
 
     def why(self, text: str) -> str:
         """What the unknown id may be: a name, an alias, another spelling; '' if nothing is near."""
@@ -80,14 +90,45 @@ class ReferenceCheck:
 
     def run(self) -> None:
         """Check everything."""
-        for claim in list(self.claims.by_id.values()):
+        for claim in self._odd():
             if not self._is_sound(claim):
                 self._explain(claim)
             self._ends(claim)
         if self.all_entities:
             for key, entity in self.entities.by_id.items():
-                self._bylines(key, "publisher", entity.publishers)
-                self._bylines(key, "author", entity.authors)
+                if entity.publishers or entity.authors:
+                    self._bylines(key, "publisher", entity.publishers)
+                    self._bylines(key, "author", entity.authors)
+
+    def _odd(self) -> list[Claim]:
+        """The claims to look at: all but those of which each part, and each pair, is good."""
+        claims = list(self.claims.by_id.values())
+        types = {key: entity.type for key, entity in self.entities.by_id.items()}
+        speakers = {"", *types}
+        documents = {key for key, kind in types.items() if kind == DOCUMENT} | {""}
+        kind_of = self.vocabulary.relation_type
+        rows = list(
+            zip(
+                map(attrgetter("type"), claims),
+                map(types.get, map(attrgetter("source"), claims)),
+                map(types.get, map(attrgetter("target"), claims)),
+                strict=True,
+            )
+        )
+        good = {
+            (kind, source, target)
+            for kind, source, target in set(rows)
+            if source is not None and target is not None and kind_of(kind).allows(source, target)
+        }
+        return [
+            claim
+            for claim, row in zip(claims, rows, strict=True)
+            if row not in good
+            or claim.source == claim.target
+            or claim.refers_to
+            or claim.document not in documents
+            or claim.speaker not in speakers
+        ]
 
     def _is_sound(self, claim: Claim) -> bool:
         """Whether all that the claim refers to is there: mostly so, and quick to see."""

@@ -10,6 +10,8 @@ from graph.checking.cells import Row
 from graph.lookalikes import describe_odd, scripts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from graph.issues import IssueLog
     from graph.reading.cells import Sheet
 
@@ -34,8 +36,8 @@ _SUSPECT: Final = re.compile(
     "\u2060\ufeff\u00ad\u2028\u2029\u0300-\u052f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufffd"
     "\u00c2\u00c3\u00d0\u00d1\u00e2\u0102\u0192\u20ac]|#[RNVDSC][A-Z/]"
 )
-
-
+#: Those of them that are ASCII, but for what needs a number sign.
+_CONTROLS: Final = bytes(byte for byte in range(0x80) if CONTROL.match(chr(byte)))
 #: Columns whose cells are ids, where even a tab or a line break is a fault.
 _IDS: Final = frozenset(
     {"id", "source", "target", "document", "speaker", "refers-to", "publisher", "author"}
@@ -44,19 +46,38 @@ _IDS: Final = frozenset(
 
 def check_text(sheet: Sheet, text: str, log: IssueLog) -> None:
     """Check all cells of a sheet; ``text`` is the whole file, which mostly has nothing to mind."""
-    if not _SUSPECT.search(text):
+    if not _suspect(text):
         return
-    for cells in sheet.rows:
-        row = Row(sheet, cells, log)
-        for column, value in zip(sheet.columns, cells.values, strict=True):
-            if value and _SUSPECT.search(value):
-                _check(row, column.name, value)
-        for index, name in sheet.header.extras:
-            value = cells.row.cells[index]
-            if CONTROL.search(value):
-                place = sheet.table.place(cells.row, index)
+    found = {name: _suspects(column) for name, column in sheet.values.items()}
+    others = {
+        (index, name): _suspects([row.cells[index] for row in sheet.table.rows])
+        for index, name in sheet.header.extras
+    }
+    for number in sorted(set().union(*found.values(), *others.values())):
+        row = Row(sheet, number, log)
+        for column, numbers in found.items():
+            if number in numbers:
+                _check(row, column, row.get(column))
+        for (index, name), numbers in others.items():
+            value = sheet.table.rows[number].cells[index]
+            if number in numbers and CONTROL.search(value):
+                place = sheet.table.place(sheet.table.rows[number], index)
                 message = f"a control character in the column '{name}'"
                 log.add("E404", place, message, field=name, value=value)
+
+
+def _suspect(text: str) -> bool:
+    """Whether a text holds anything to mind. Of plain text that is seen at a glance."""
+    if text.isascii() and "#" not in text:
+        data = text.encode()
+        return len(data.translate(None, _CONTROLS)) < len(data)
+    return _SUSPECT.search(text) is not None
+
+
+def _suspects(column: Sequence[str]) -> set[int]:
+    """The rows whose cell holds something to mind; each text is looked at once."""
+    texts = {text for text in set(column) if text and _SUSPECT.search(text)}
+    return {n for n, text in enumerate(column) if text in texts} if texts else set()
 
 
 def _check(row: Row, name: str, value: str) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from itertools import repeat
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from graph.formula import bare
@@ -10,12 +11,12 @@ from graph.issues import Place
 from graph.reading.columns import EXACT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from graph.issues import IssueLog
     from graph.reading.columns import Column
     from graph.reading.header import Header
-    from graph.reading.table import Row, Table
+    from graph.reading.table import Table
 
 #: Space characters (general category Zs), tab, line ends and the byte order mark. Controls are
 #: not among them: they are reported, not trimmed.
@@ -25,83 +26,83 @@ WHITE: Final = (
 )
 
 
-@dataclass(slots=True)
-class Cells:
-    """One row: ``values`` in the order of the format's columns ('' where there is none)."""
-
-    row: Row
-    values: list[str]
-    extra: tuple[tuple[str, str], ...]
-
-    @property
-    def line(self) -> int:
-        """The physical line on which the row begins."""
-        return self.row.line
-
-
 class Sheet:
-    """A table whose columns are known: rows of :class:`Cells`, and the places of their cells."""
+    """A table whose columns are known, column by column, and the places of its cells.
+
+    ``values`` has every column of the format by name, with a text for each row ('' where the file
+    has no such column). Rows are called by their number, from 0.
+    """
 
     def __init__(self, table: Table, header: Header, columns: Sequence[Column]) -> None:
         self.file = table.file
         self.table = table
         self.header = header
         self.columns = columns
-        self._indexes = [header.known.get(column.name, -1) for column in columns]
-        self.names = tuple(column.name for column in columns)
-        self.rows: list[Cells] = []
+        self.size = len(table.rows)
+        self.values: dict[str, Sequence[str]] = {}
 
     def has(self, name: str) -> bool:
         """Whether the file has this column."""
         return name in self.header.known
 
-    def get(self, cells: Cells, name: str) -> str:
-        """The value of a column in a row."""
-        return cells.values[self.names.index(name)]
+    def line(self, number: int) -> int:
+        """The physical line on which a row begins."""
+        return self.table.rows[number].line
 
-    def place(self, cells: Cells, name: str) -> Place:
-        """The place of the cell of a column; the row where there is no such column."""
+    def place(self, number: int, name: str) -> Place:
+        """The place of a row's cell of a column; the row where there is no such column."""
         index = self.header.known.get(name)
         if index is None:
-            return Place(self.file, cells.line)
-        return self.table.place(cells.row, index)
+            return Place(self.file, self.line(number))
+        return self.table.place(self.table.rows[number], index)
 
-    def undirected(self, cells: Cells) -> bool:
+    def row(self, number: int) -> tuple[str, ...]:
+        """The cells of a row, in the order of the format's columns."""
+        return tuple(column[number] for column in self.values.values())
+
+    def others(self, number: int) -> tuple[tuple[str, str], ...]:
+        """The cells of a row in columns that the format does not know, by header."""
+        raw = self.table.rows[number].cells
+        extras = self.header.extras
+        return tuple((name, bare(raw[i].strip(WHITE))) for i, name in extras if raw[i])
+
+    def undirected(self, number: int) -> bool:
         """Whether Gephi's direction column says that the row has no direction."""
         index = self.header.direction
-        return index is not None and cells.row.cells[index].strip().casefold() == "undirected"
+        if index is None:
+            return False
+        return self.table.rows[number].cells[index].strip().casefold() == "undirected"
 
-    def fill(self, log: IssueLog) -> None:
-        """Read all rows of the table into :attr:`rows`."""
-        self.rows = list(self._read(log))
+    def fill(self, text: str, log: IssueLog) -> None:
+        """Read all columns of the table into :attr:`values`; ``text`` is the whole file."""
+        raw = list(map(list, zip(*map(attrgetter("cells"), self.table.rows), strict=True)))
+        nothing = [""] * self.size
+        padded: list[tuple[int, int]] = []
+        for n, column in enumerate(self.columns):
+            index = self.header.known.get(column.name)
+            if index is None or not raw:
+                self.values[column.name] = nothing
+                continue
+            trimmed = list(map(str.strip, raw[index], repeat(WHITE)))
+            if column.kind in EXACT and trimmed != raw[index]:
+                pairs = enumerate(zip(raw[index], trimmed, strict=True))
+                padded += [(at, n) for at, (cell, rest) in pairs if rest != cell and rest]
+            if "'" in text:
+                pairs = enumerate(zip(raw[index], trimmed, strict=True))
+                for at, (cell, rest) in pairs:
+                    if cell[:1] == "'":
+                        trimmed[at] = bare(rest)
+            self.values[column.name] = trimmed
+        for at, n in sorted(padded):
+            self._trimmed(at, self.columns[n].name, log)
 
-    def _read(self, log: IssueLog) -> Iterator[Cells]:
-        indexes = self._indexes
-        exact = [column.kind in EXACT for column in self.columns]
-        extras = self.header.extras
-        for row in self.table.rows:
-            raw = row.cells
-            values = ["" if i < 0 else raw[i] for i in indexes]
-            for n, value in enumerate(values):
-                if not value:
-                    continue
-                if value[0] in WHITE or value[-1] in WHITE:
-                    trimmed = value.strip(WHITE)
-                    values[n] = trimmed
-                    if exact[n] and trimmed:
-                        self._trimmed(row, n, value, log)
-                if value[0] == "'":
-                    values[n] = bare(values[n])
-            extra = tuple((name, bare(raw[i].strip(WHITE))) for i, name in extras if raw[i])
-            yield Cells(row, values, extra)
-
-    def _trimmed(self, row: Row, n: int, value: str, log: IssueLog) -> None:
-        column = self.columns[n]
+    def _trimmed(self, number: int, name: str, log: IssueLog) -> None:
+        value = self.table.rows[number].cells[self.header.known[name]]
         side = "begins" if value[0] in WHITE else "ends"
         log.add(
             "E405",
-            self.table.place(row, self._indexes[n]),
-            f"the {column.name} {side} in white space, which was removed",
-            field=column.name,
+            self.place(number, name),
+            f"the {name} {side} in white space, which was removed",
+            field=name,
             value=value,
         )

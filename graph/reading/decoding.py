@@ -36,7 +36,8 @@ def decode(content: Content, encoding: str | None, log: IssueLog) -> str | None:
     if "\r" in text and "\n" not in text:
         log.add("E114", Place(content.file, 1), f"the lines of {content.file} end in CR without LF")
         return None
-    conflict = _CONFLICT.search(text)
+    marked = "<<<<<<<" in text or ">>>>>>>" in text
+    conflict = _CONFLICT.search(text) if marked else None
     if conflict:
         line = text.count("\n", 0, conflict.start()) + 1
         log.add("E111", Place(content.file, line), f"unresolved merge conflict in {content.file}")

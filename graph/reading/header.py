@@ -95,7 +95,7 @@ def _direction(table: Table) -> int | None:
     for wanted in ("type", DIRECTION):
         for index, cell in enumerate(table.header.cells):
             if _plain(cell) == wanted:
-                values = {_plain(row.cells[index]) for row in table.rows}
+                values = set(map(_plain, {row.cells[index] for row in table.rows}))
                 if values <= GEPHI_DIRECTIONS and values - {""}:
                     return index
     return None

@@ -7,7 +7,9 @@ finds out what is wrong, and reading goes on behind the broken row.
 from __future__ import annotations
 
 import csv
+from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from graph.issues import Place
@@ -77,6 +79,12 @@ def _all_rows(
     lines: list[str], file: str, delimiter: str, start: int, log: IssueLog
 ) -> tuple[list[Row], bool]:
     """The rows that can be read, from the line with index ``start`` on, and whether any cannot."""
+    reader = csv.reader(lines[start:], delimiter=delimiter, strict=True)
+    with suppress(csv.Error):
+        found = list(reader)
+        # As many rows as lines: each begins on its own.
+        if reader.line_num == len(found):
+            return list(map(Row, count(start + 1), found)), False
     rows: list[Row] = []
     incomplete = False
     for _ in range(MOST_RESTARTS):
@@ -134,6 +142,9 @@ def _header_line_is_fit(line: str, number: int, file: str, delimiter: str, log: 
 def _fit_rows(table: Table, rows: list[Row], delimiter: str, log: IssueLog) -> None:
     """Keep the rows that are as wide as the header; report the others."""
     width = len(table.header.cells)
+    if all(len(row.cells) == width and row.cells[0] for row in rows):
+        table.rows = rows
+        return
     blank: list[int] = []
     hollow: list[int] = []
     for row in rows:

@@ -82,6 +82,8 @@ def test_years_beyond_four_digits_and_before_our_era() -> None:
         ("3 March 2018", "2018-03-03"),
         ("Jun-18", "spreadsheet"),
         ("201u", "201X"),
+        ("20x", "Write 20XX."),
+        ("199xx", "Write 199X."),
         ("2018/open", "2018/.."),
         ("[2017,2018]", "2017/2018"),
         ("2018/2007", "2007/2018"),
