@@ -67,10 +67,10 @@ def read_about(path: Path, log: IssueLog) -> About:
     except tomllib.TOMLDecodeError as error:
         _not_toml(path, error, log)
         return About()
-    return _about(data, path.name, log)
+    return _about(data, text, path.name, log)
 
 
-def _about(data: Mapping[str, Any], file: str, log: IssueLog) -> About:
+def _about(data: Mapping[str, Any], text: str, file: str, log: IssueLog) -> About:
     def complain(message: str, remedy: str = "") -> None:
         log.add("E430", Place(file), message, remedy)
 
@@ -88,6 +88,7 @@ def _about(data: Mapping[str, Any], file: str, log: IssueLog) -> About:
             value = ""
         texts[key] = value.strip()
     questions = []
+    after = 0
     listed = data.get("questions", [])
     if not isinstance(listed, list) or len(listed) > MOST_QUESTIONS:
         complain(f"'questions' must be a list of at most {MOST_QUESTIONS}")
@@ -96,9 +97,20 @@ def _about(data: Mapping[str, Any], file: str, log: IssueLog) -> About:
         if not isinstance(item, dict) or not isinstance(item.get("text"), str):
             complain("each question needs a text", 'Write text = "…" and view = "entity=…".')
             continue
-        questions.append(Question(item["text"].strip(), str(item.get("view", "")).strip()))
+        view = str(item.get("view", "")).strip()
+        line, column, after = _place_of(view, text, after)
+        questions.append(Question(item["text"].strip(), view, line, column))
     groups = _groups(data.get("groups", {}), complain)
     return About(**texts, questions=tuple(questions), groups=groups)
+
+
+def _place_of(view: str, text: str, after: int) -> tuple[int, int, int]:
+    """Line and character of a view in the file, and where to go on; 0 where it has escapes."""
+    starts = [text.find(f"{quote}{view}{quote}", after) + 1 for quote in ('"', "'")]
+    start = min((start for start in starts if start > 0), default=0)
+    if not view or start == 0:
+        return 0, 0, after
+    return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start), start
 
 
 def _groups(tables: object, complain: Callable[[str, str], None]) -> tuple[SpeakerGroup, ...]:

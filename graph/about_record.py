@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """An opening question of a data set, with the saved view that begins to answer it."""
+    """An opening question of a data set, with the saved view that begins to answer it.
+
+    ``line`` and ``column`` say where the view stands in its file, from 1; 0 where that is unknown.
+    """
 
     text: str
     view: str = ""
+    line: int = field(default=0, compare=False)
+    column: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,27 +1,30 @@
-"""The views of a story against the data: what an address within the page may say, and of what."""
+"""Views of a story and of questions against the data: what an address of the page may name."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from functools import partial
+from typing import TYPE_CHECKING, Final, Protocol
 from urllib.parse import unquote
 
 from graph.errors import EmptySelectionError, RecordgraphError
 from graph.evidence.viewpoints import groups
+from graph.issues import Place, Severity
 from graph.lookalikes import nearest
 from graph.safe_text import shown
 from graph.selection import OPTIONS, Selection, select
 from graph.selection.options import Kind
+from graph.story_markdown import Link
 from graph.story_reading import read_story
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from graph.issues import IssueLog, Place
+    from graph.about_record import Question
+    from graph.issues import IssueLog
     from graph.records import Dataset
     from graph.story import Story
-    from graph.story_markdown import Link
     from graph.story_reading import Draft
 
 #: Words of the page's address that name entities, beside those of the selection.
@@ -47,6 +50,14 @@ WORDS: Final = frozenset(
     )
 )
 _PARTS_OF_A_RELATION: Final = 3
+
+
+class Tell(Protocol):
+    """Records a finding, as :meth:`graph.issues.IssueLog.add` does."""
+
+    def __call__(  # noqa: D102  said above
+        self, code: str, place: Place, message: str, remedy: str = "", *, value: str | None = None
+    ) -> None: ...
 
 
 def words(view: str) -> Iterator[tuple[str, str | None]]:
@@ -77,6 +88,20 @@ def with_story(
     return None if log.has_errors else dataset, draft
 
 
+def check_questions(dataset: Dataset, file: str, log: IssueLog) -> None:
+    """Report every view of an opening question that leads nowhere.
+
+    A warning, where a story has an error: the page itself says what a view names in vain, and the
+    data sets of others open.
+    """
+    known = _Known(dataset)
+    for question in dataset.about.questions:
+        if question.view:
+            place = Place(file, question.line or None, question.column or None)
+            tell = partial(log.add, severity=Severity.WARNING)
+            _check_view(Link(f"#{question.view.removeprefix('#')}", place), dataset, known, tell)
+
+
 def check_views(draft: Draft, dataset: Dataset, log: IssueLog) -> None:
     """Report every link of a story that leads nowhere, or out of the page."""
     addresses = {
@@ -88,7 +113,7 @@ def check_views(draft: Draft, dataset: Dataset, log: IssueLog) -> None:
     known = _Known(dataset)
     for link in draft.links:
         if link.target.startswith("#"):
-            _check_view(link, dataset, known, log)
+            _check_view(link, dataset, known, log.add)
         elif link.target not in addresses:
             message = f"'{link.target}' is neither a view of this page nor a document's url"
             log.add("E442", link.place, message, value=link.target)
@@ -126,28 +151,28 @@ def _relation(value: str) -> tuple[str, ...] | None:
     return parts if len(parts) == _PARTS_OF_A_RELATION else None
 
 
-def _check_view(link: Link, dataset: Dataset, known: _Known, log: IssueLog) -> None:
+def _check_view(link: Link, dataset: Dataset, known: _Known, tell: Tell) -> None:
     whole = True
     for name, value in words(link.target):
         if name not in WORDS or value is None:
             whole = False
-            _report_word(name, value, link.place, log)
+            _report_word(name, value, link.place, tell)
         elif missing := known.missing(name, value):
             whole = False
-            _report_missing(name, missing, link.place, known, log)
+            _report_missing(name, missing, link.place, known, tell)
         elif name == "viewpoint" and value not in {*known.entities, *_codes(dataset)}:
             whole = False
             message = f"there is no viewpoint '{value}'"
-            log.add("E443", link.place, message, f"There are {', '.join(_codes(dataset))}.")
+            tell("E443", link.place, message, f"There are {', '.join(_codes(dataset))}.")
     if whole:
-        _check_selection(link, dataset, log)
+        _check_selection(link, dataset, tell)
 
 
 def _codes(dataset: Dataset) -> list[str]:
     return [group.code for group in groups(dataset)]
 
 
-def _report_word(name: str, value: str | None, place: Place, log: IssueLog) -> None:
+def _report_word(name: str, value: str | None, place: Place, tell: Tell) -> None:
     if name in WORDS:
         message, remedy = f"'{name}' has no value", f"Write {name}= and what it names."
         if name == "uncontested":
@@ -156,22 +181,22 @@ def _report_word(name: str, value: str | None, place: Place, log: IssueLog) -> N
         message = f"an address of this page has no word '{name}'"
         near = nearest(name, WORDS)
         remedy = f"Did you mean '{near}'?" if near else f"It has {', '.join(sorted(WORDS))}."
-    log.add("E443", place, message, remedy, value=name if value is None else f"{name}={value}")
+    tell("E443", place, message, remedy, value=name if value is None else f"{name}={value}")
 
 
-def _report_missing(name: str, missing: str, place: Place, known: _Known, log: IssueLog) -> None:
+def _report_missing(name: str, missing: str, place: Place, known: _Known, tell: Tell) -> None:
     thing = name if name in {"relation", "claim"} else "entity"
     stone = known.withdrawn.get(missing)
     if stone is not None:
         remedy = f"Name '{stone.replaced_by}' instead." if stone.replaced_by else ""
-        log.add("E531", place, f"{name}: '{missing}' was withdrawn", remedy, value=missing)
+        tell("E531", place, f"{name}: '{missing}' was withdrawn", remedy, value=missing)
         return
     near = nearest(missing, known.entities) if thing == "entity" else None
     remedy = f"Did you mean '{near}'?" if near else ""
-    log.add("E530", place, f"{name}: there is no {thing} '{missing}'", remedy, value=missing)
+    tell("E530", place, f"{name}: there is no {thing} '{missing}'", remedy, value=missing)
 
 
-def _check_selection(link: Link, dataset: Dataset, log: IssueLog) -> None:
+def _check_selection(link: Link, dataset: Dataset, tell: Tell) -> None:
     """Ask for the view's selection: its codes, dates and numbers must be readable."""
     # A relation's key is what is open; a relation type's code is a filter of the same name.
     pieces = [
@@ -182,9 +207,22 @@ def _check_selection(link: Link, dataset: Dataset, log: IssueLog) -> None:
     try:
         select(dataset, Selection.from_fragment("&".join(pieces)))
     except EmptySelectionError:
-        log.add("E532", link.place, "the view shows nothing", value=link.target)
+        tell("E532", link.place, "the view shows nothing", value=link.target)
     except RecordgraphError as error:
-        log.add("E443", link.place, shown(str(error)).removeprefix("--"), value=link.target)
+        tell("E443", link.place, shown(str(error)).removeprefix("--"), value=link.target)
+
+
+def fitting_questions(dataset: Dataset) -> tuple[Question, ...]:
+    """The opening questions; of a part those whose views name only what it holds, or the gone."""
+    if dataset.whole is None:
+        return dataset.about.questions
+    known = _Known(dataset)
+    gone = {item.id for item in dataset.withdrawn}
+    return tuple(
+        question
+        for question in dataset.about.questions
+        if {known.missing(name, value or "") for name, value in words(question.view)} <= {"", *gone}
+    )
 
 
 def fitting(dataset: Dataset) -> Story | None:

@@ -81,7 +81,7 @@ def command(
       recordgraph build --around agency-ofac --depth 2 -o ofac
     """  # noqa: D301  \b is click's mark for "do not rewrap"
     from graph.page import render_files  # noqa: PLC0415  heavy, and not needed for --help
-    from graph.story_views import fitting  # noqa: PLC0415  heavy, and not needed for --help
+    from graph.story_views import fitting, fitting_questions  # noqa: PLC0415  heavy, and not needed for --help
     from graph.writing import write_files  # noqa: PLC0415  not needed for --help
 
     output.refuse_unfit(folder, force=force)
@@ -101,6 +101,11 @@ def command(
     if dataset.story is not None and fitting(dataset) is None:
         terminal.message(
             "story.md is left out: it leads to what this part of the data does not hold"
+        )
+    left = len(dataset.about.questions) - len(fitting_questions(dataset))
+    if left:
+        terminal.message(
+            f"{left} opening question(s) left out: they lead to what this part does not hold"
         )
     counts = _counts(dataset)
     terminal.message(

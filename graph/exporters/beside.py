@@ -2,7 +2,8 @@
 
 ``dataset.toml`` (:mod:`graph.about`), ``vocabulary.toml`` with what a data set added to the
 shipped lists (:mod:`graph.vocabulary_reader`), ``withdrawn.csv``, and ``story.md`` where the data
-set holds all that its views name (:mod:`graph.story_views`).
+set holds all that its views name (:mod:`graph.story_views`). Of the opening questions those stay
+whose views name nothing that a part does not hold.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.formula import neutral
-from graph.story_views import fitting
+from graph.story_views import fitting, fitting_questions
 from graph.vocabulary_reader import builtin
 
 if TYPE_CHECKING:
@@ -38,7 +39,9 @@ def files_beside(dataset: Dataset) -> dict[str, bytes]:
     """The files that the data set needs to be read back whole; none that would be empty."""
     story = fitting(dataset)
     texts = {
-        "dataset.toml": _about(dataset.about, dataset.entities),
+        "dataset.toml": _about(
+            replace(dataset.about, questions=fitting_questions(dataset)), dataset.entities
+        ),
         "vocabulary.toml": _vocabulary(dataset.vocabulary),
         "withdrawn.csv": _withdrawn(dataset.withdrawn),
         "story.md": story.source if story else "",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from graph.exporters.exporter import Loss
 from graph.published import RETRACTED, published
 from graph.reading.columns import CLAIM_NAMES, ENTITY_NAMES
-from graph.story_views import fitting
+from graph.story_views import fitting, fitting_questions
 from graph.tidying import claim_cells, entity_cells
 from graph.vocabulary_reader import builtin
 
@@ -94,6 +94,12 @@ def left_out_story(dataset: Dataset) -> Loss:
     """The story of the whole, where a part does not hold all that it leads to."""
     steps = _story(dataset).count if fitting(dataset) is None else 0
     return Loss("steps of story.md", steps, "they lead to what this part does not hold")
+
+
+def left_out_questions(dataset: Dataset) -> Loss:
+    """Opening questions of the whole whose views name what a part does not hold."""
+    left = len(dataset.about.questions) - len(fitting_questions(dataset))
+    return Loss("questions of dataset.toml", left, "they ask for what this part does not hold")
 
 
 def _story(dataset: Dataset) -> Loss:

@@ -15,7 +15,7 @@ from graph.exporters.beside import files_beside
 from graph.exporters.columns import EXTRA
 from graph.exporters.exporter import Lacks, Loss, manifest
 from graph.exporters.folders import Remains, write_folder
-from graph.exporters.losses import left_out_story
+from graph.exporters.losses import left_out_questions, left_out_story
 from graph.published import RETRACTED
 from graph.records import ORIGIN_AUTHOR, ORIGIN_PUBLISHER, Claim, Entity
 from graph.tidying import canonical_files, renamed_columns
@@ -106,6 +106,7 @@ def losses(dataset: Dataset) -> tuple[Loss, ...]:
             "the pair does not say that they were added only to keep evidence readable",
         ),
         left_out_story(dataset),
+        left_out_questions(dataset),
     )
     return tuple(loss for loss in found if loss.count)
 

@@ -42,6 +42,7 @@ from graph.page.view import (
 from graph.page.vocabulary_view import make_vocabulary
 from graph.published import published
 from graph.records import ORIGIN_AUTHOR, ORIGIN_PUBLISHER, ORIGIN_ROW
+from graph.story_views import fitting_questions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -71,14 +72,14 @@ def _codes(codes: Iterable[str]) -> dict[str, int]:
 
 
 def _about(dataset: Dataset) -> AboutView:
-    about = dataset.about
+    about, asked = dataset.about, fitting_questions(dataset)
     return AboutView(
         title=about.title,
         description=about.description,
         licence=about.licence,
         contact=about.contact,
         disclaimer=about.disclaimer,
-        questions=[QuestionView(text=item.text, view=item.view) for item in about.questions],
+        questions=[QuestionView(text=item.text, view=item.view) for item in asked],
         date=data_date(dataset),
         hash=data_hash(dataset),
         version=__version__,
