@@ -45,4 +45,4 @@ def test_the_parser_refuses_what_the_page_refuses(command: str, problem: str, wo
     with pytest.raises(click.UsageError) as refused:
         parsed(command)
     assert word in refused.value.format_message()
-    assert problem in {"option", "value", "flag", "unfit"}
+    assert problem in {"option", "value", "flag", "unfit", "extra"}

@@ -18,7 +18,7 @@ export function Enter({ close }: { close: () => void }): VNode {
     const read = readGiven(model, text, state);
     if ("problems" in read) return setProblems(read.problems);
     change(read.state);
-    announce(TAKING.entered);
+    announce(read.unsaid.length > 0 ? TAKING.enteredBut(read.unsaid.join(", ")) : TAKING.entered);
     dialog.current?.close();
   };
   return (

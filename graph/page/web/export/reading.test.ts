@@ -48,6 +48,27 @@ Deno.test("an address is read with and without what stands before it", () => {
   }
 });
 
+Deno.test("a path and an entity that a command asks for are opened, with its other words", () => {
+  const addressOf = (command: string) => {
+    const read = readGiven(model, command, INITIAL);
+    ok("state" in read, JSON.stringify(read));
+    return [writeAddress(model, read.state), ...read.unsaid];
+  };
+  deepEqual(
+    addressOf("recordgraph path agency-ofac port-manzanillo-mx --min-basis reporting"),
+    ["min-basis=reporting&path=agency-ofac&path=port-manzanillo-mx"],
+  );
+  deepEqual(
+    addressOf("python -m graph path --max 3 agency-ofac --longest=6 --entities=e.csv -- -dash"),
+    ["path=agency-ofac&path=-dash", "--max 3", "--longest 6"],
+  );
+  deepEqual(addressOf("recordgraph show 'two words'"), ["entity=two%20words"]);
+  deepEqual(
+    addressOf("recordgraph build -o out --previous old --force --around doc-a"),
+    ["around=doc-a&depth=1", "--previous old"],
+  );
+});
+
 Deno.test("ids that are not here and lines that are no command are named", () => {
   const problems = (text: string) => {
     const read = readGiven(model, text, INITIAL);
@@ -57,6 +78,12 @@ Deno.test("ids that are not here and lines that are no command are named", () =>
   deepEqual(problems("recordgraph export x --document gone"), [{ problem: "id", word: "gone" }]);
   deepEqual(problems("#around=gone"), [{ problem: "id", word: "gone" }]);
   deepEqual(problems("#nonsense=1"), [{ problem: "option", word: "nonsense" }]);
+  deepEqual(problems("recordgraph path agency-ofac gone"), [{ problem: "id", word: "gone" }]);
+  deepEqual(problems("recordgraph path agency-ofac"), [{ problem: "value", word: "path" }]);
+  deepEqual(problems("recordgraph path doc-a outlet-b doc-a"), [
+    { problem: "extra", word: "doc-a" },
+  ]);
+  deepEqual(problems("recordgraph show gone"), [{ problem: "id", word: "gone" }]);
   deepEqual(problems("rm -rf /"), [{ problem: "other", word: "rm -rf" }]);
   deepEqual(problems("recordgraph export x; rm y"), [{ problem: "sign", word: ";" }]);
   deepEqual(problems("recordgraph export 'x"), [{ problem: "quote", word: "'" }]);

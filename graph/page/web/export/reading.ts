@@ -1,49 +1,80 @@
 /** A command or an address read back into the selection that it names. */
 
 import { readAddress, words as wordsOf } from "../address/address.ts";
-import { isDate } from "../clocks/window.ts";
 import { knownCodes } from "../filters/captions.ts";
+import { DATES, fits } from "../filters/fitting.ts";
 import type { Model } from "../model/model.ts";
+import { opening } from "../state/page.ts";
 import { type FilterName, FILTERS, type State } from "../state/state.ts";
 import { shellWords } from "./shell.ts";
 
 /** Why something was not applied: what is wrong, and the word that is. */
 export interface Problem {
-  readonly problem: "quote" | "sign" | "option" | "value" | "flag" | "unfit" | "id" | "other";
+  readonly problem:
+    | "quote"
+    | "sign"
+    | "option"
+    | "value"
+    | "flag"
+    | "unfit"
+    | "id"
+    | "extra"
+    | "other";
   readonly word: string;
 }
 
-/** The state that a text names, or what is wrong with it. */
-export type Read = { readonly state: State } | { readonly problems: readonly Problem[] };
+/**
+ * The state that a text names, with the options that a page has no place for; or what is wrong.
+ */
+export type Read =
+  | { readonly state: State; readonly unsaid: readonly string[] }
+  | { readonly problems: readonly Problem[] };
 
-const COMMANDS: ReadonlySet<string> = new Set(["export", "build", "stats", "extract", "path"]);
+/** The commands that a page can show, and how many words without a name they take. */
+const COMMANDS: ReadonlyMap<string, readonly [least: number, most: number]> = new Map([
+  ["export", [0, 1]],
+  ["build", [0, 0]],
+  ["stats", [0, 0]],
+  ["extract", [0, Infinity]],
+  ["path", [2, 2]],
+  ["show", [1, 1]],
+]);
 const PLACES: ReadonlySet<string> = new Set(["around", "depth", "component", "only"]);
-const DATES: ReadonlySet<string> = new Set(["true-at", "true-in", "known-by"]);
-/** Options that are not of the selection: those with a value, and those without. */
+/** Options that say what is read and written: those with a value, and those without. */
 const WITH_VALUE: ReadonlySet<string> = new Set([
   ...["--entities", "--relations", "--encoding", "--delimiter", "--map", "--format", "-o"],
-  ...["--output", "--max", "--longest", "--since"],
+  ...["--output"],
 ]);
-const ALONE: ReadonlySet<string> = new Set(["--strict", "--manifest"]);
+const ALONE: ReadonlySet<string> = new Set(["--strict", "--manifest", "--force"]);
+/** Options that change the answer of a command and have no place in a page. */
+const UNSAID: ReadonlySet<string> = new Set(["--max", "--longest", "--previous"]);
 
 type Pairs = [string, string][];
 
+interface Line {
+  readonly pairs: Pairs;
+  readonly unsaid: readonly string[];
+}
+
 /** The options of a command line as words of an address, or the first that is wrong. */
-export function readCommand(line: string): Pairs | Problem {
+export function readCommand(line: string): Line | Problem {
   const found = shellWords(line.replace(/^\s*[$%>]\s+/, ""));
   if ("problem" in found) return found;
   const words = [...found];
   if (/^python[\d.]*$/.test(words[0] ?? "")) words.splice(0, 2);
-  const [program, command] = words.splice(0, 2);
-  if (!/^(?:\S*\/)?(?:recordgraph|graph)$/.test(program ?? "") || !COMMANDS.has(command ?? "")) {
+  const [program, command = ""] = words.splice(0, 2);
+  const takes = COMMANDS.get(command);
+  if (!/^(?:\S*\/)?(?:recordgraph|graph)$/.test(program ?? "") || !takes) {
     return { problem: "other", word: [program, command].filter((word) => word).join(" ") };
   }
   const pairs: Pairs = [];
+  const unsaid: string[] = [];
   const ends: string[] = [];
   while (words.length > 0) {
     const word = words.shift() ?? "";
     if (word === "--" || !word.startsWith("-") || word === "-") {
-      if (word !== "--") ends.push(word);
+      // After `--` nothing is an option.
+      ends.push(...(word === "--" ? words.splice(0) : [word]));
       continue;
     }
     const at = word.startsWith("--") ? word.indexOf("=") : -1;
@@ -57,7 +88,9 @@ export function readCommand(line: string): Pairs | Problem {
     }
     const known = option.startsWith("--") &&
       ((FILTERS as readonly string[]).includes(name) || PLACES.has(name) || name === "path");
-    if (!known && !WITH_VALUE.has(option)) return { problem: "option", word: option };
+    if (!known && !WITH_VALUE.has(option) && !UNSAID.has(option)) {
+      return { problem: "option", word: option };
+    }
     const wanted = name === "path" ? 2 : 1;
     while (given.length < wanted) {
       const next = words.shift();
@@ -65,20 +98,14 @@ export function readCommand(line: string): Pairs | Problem {
       given.push(next);
     }
     if (known) { for (const value of given) pairs.push([name, value]); }
+    if (UNSAID.has(option)) unsaid.push([option, ...given].join(" "));
   }
-  if (command === "path") { for (const end of ends.slice(0, 2)) pairs.push(["path", end]); }
-  return pairs;
-}
-
-function fits(model: Model, name: string, value: string): boolean {
-  if (DATES.has(name)) {
-    return value !== "" && value.split("/").every((day) => ["", ".."].includes(day) || isDate(day));
-  }
-  if (name === "certainty") return value === "certain" || value === "possible";
-  if (name === "depth") return /^\d{1,9}$/.test(value);
-  if (name === "country" || name === "without-authorities") return /^[A-Za-z]{2}$/.test(value);
-  const codes = knownCodes(model, name as FilterName);
-  return codes === null || codes.includes(value);
+  const [least, most] = takes;
+  if (ends.length < least) return { problem: "value", word: command };
+  if (ends.length > most) return { problem: "extra", word: ends[most] ?? "" };
+  if (command === "path") { for (const end of ends) pairs.push(["path", end]); }
+  if (command === "show") { for (const end of ends) pairs.push(["entity", end]); }
+  return { pairs, unsaid };
 }
 
 /** Whether the values of a word are ids of entities. */
@@ -92,10 +119,11 @@ function namesEntities(model: Model, name: string): boolean {
 export function readGiven(model: Model, text: string, now: State): Read {
   const given = text.trim();
   const isAddress = /^(?:#|[a-z]+:\/\/|\S+\.html?#)/i.test(given) || /^[a-z-]+=\S*$/.test(given);
-  const pairs = isAddress
-    ? wordsOf(given.includes("#") ? given.slice(given.indexOf("#")) : given)
+  const line = isAddress
+    ? { pairs: wordsOf(given.includes("#") ? given.slice(given.indexOf("#")) : given), unsaid: [] }
     : readCommand(given);
-  if ("problem" in pairs) return { problems: [pairs] };
+  if ("problem" in line) return { problems: [line] };
+  const { pairs, unsaid } = line;
   const problems: Problem[] = pairs.flatMap(([name, value]): Problem[] => {
     if (!fits(model, name, value)) return [{ problem: "unfit", word: value }];
     const gone = namesEntities(model, name) && !model.entityById.has(value);
@@ -106,10 +134,15 @@ export function readGiven(model: Model, text: string, now: State): Read {
   );
   const read = readAddress(model, escaped.join("&"));
   problems.push(...read.gone.map(({ id }): Problem => ({ problem: "id", word: id })));
-  problems.push(...read.ignored.map((word): Problem => ({ problem: "option", word })));
+  const told = new Set(pairs.map(([name, value]) => `${name}=${value}`));
+  for (const word of read.ignored) if (!told.has(word)) problems.push({ problem: "option", word });
   if (problems.length > 0) return { problems };
   const { theme, language, lists, place } = now;
-  if (isAddress) return { state: { ...read, theme, language, lists, place } };
-  const { filters, focus, ground, finding } = read;
-  return { state: { ...now, filters, focus, ground, finding, camera: null } };
+  if (isAddress) return { state: { ...read, theme, language, lists, place }, unsaid };
+  const { filters, focus, ground, finding, selected } = read;
+  const opened = selected ? opening(selected) : {};
+  return {
+    state: { ...now, filters, focus, ground, finding, ...opened, camera: null },
+    unsaid,
+  };
 }

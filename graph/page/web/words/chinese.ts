@@ -634,6 +634,7 @@ export const CHINESE: Words = {
     enterName: "命令或地址",
     enterHint: "粘贴一条 recordgraph 命令或本页的地址；按回车键应用其中的选择。",
     entered: "已应用该选择。",
+    enteredBut: (options) => `已应用该选择。页面无法体现：${options}。`,
     apply: "应用",
     problems: {
       quote: (sign) => `引号（${sign}）没有闭合。`,
@@ -643,6 +644,7 @@ export const CHINESE: Words = {
       flag: (word) => `“${word}”不带取值。`,
       unfit: (word) => `“${word}”不是该选项在此数据中可用的取值。`,
       id: (word) => `“${word}”不在此数据集中。`,
+      extra: (word) => `“${word}”对该命令来说是多余的。`,
       other: (words) =>
         `这不是一个选择：“${words}”。命令以 recordgraph export 开头，地址以 # 开头。`,
     },

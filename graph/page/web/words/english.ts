@@ -687,6 +687,8 @@ export const ENGLISH = {
     enterHint:
       "Paste a recordgraph command, or an address of this page; Enter applies the selection that it names.",
     entered: "The selection is applied.",
+    enteredBut: (options: string) =>
+      `The selection is applied. A page has no place for: ${options}.`,
     apply: "Apply",
     problems: {
       quote: (sign: string) => `A quotation mark (${sign}) stays open.`,
@@ -696,6 +698,7 @@ export const ENGLISH = {
       flag: (word: string) => `“${word}” takes no value.`,
       unfit: (word: string) => `“${word}” is no value that its option can have in these data.`,
       id: (word: string) => `“${word}” is not in this data set.`,
+      extra: (word: string) => `“${word}” is one word too many for this command.`,
       other: (words: string) =>
         `This is no selection: “${words}”. A command begins with recordgraph export, an address with #.`,
     },

@@ -716,6 +716,8 @@ export const SPANISH: Words = {
     enterHint:
       "Pegue una orden de recordgraph o una dirección de esta página; Intro aplica la selección que nombra.",
     entered: "La selección está aplicada.",
+    enteredBut: (options) =>
+      `La selección está aplicada. En una página no tiene lugar: ${options}.`,
     apply: "Aplicar",
     problems: {
       quote: (sign) => `Una comilla (${sign}) queda abierta.`,
@@ -725,6 +727,7 @@ export const SPANISH: Words = {
       flag: (word) => `“${word}” no lleva valor.`,
       unfit: (word) => `“${word}” no es un valor que su opción pueda tener en estos datos.`,
       id: (word) => `“${word}” no está en este conjunto de datos.`,
+      extra: (word) => `“${word}” es una palabra de más para esta orden.`,
       other: (words) =>
         `Esto no es una selección: “${words}”. Una orden empieza con recordgraph export, una dirección con #.`,
     },
