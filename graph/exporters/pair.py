@@ -16,6 +16,7 @@ from graph.exporters.columns import EXTRA
 from graph.exporters.exporter import Lacks, Loss, manifest
 from graph.exporters.folders import Remains, write_folder
 from graph.exporters.losses import left_out_questions, left_out_story
+from graph.exporters.part_losses import known_from_the_whole
 from graph.published import RETRACTED
 from graph.records import ORIGIN_AUTHOR, ORIGIN_PUBLISHER, Claim, Entity
 from graph.tidying import canonical_files, renamed_columns
@@ -105,6 +106,7 @@ def losses(dataset: Dataset) -> tuple[Loss, ...]:
             len(dataset.context),
             "the pair does not say that they were added only to keep evidence readable",
         ),
+        *known_from_the_whole(dataset, ready),
         left_out_story(dataset),
         left_out_questions(dataset),
     )
