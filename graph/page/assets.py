@@ -65,7 +65,9 @@ def _vis_path() -> Path:
 
 
 def vis_network() -> str:
-    """The script of vis-network.
+    """The script of vis-network, as a function ``loadVisNetwork`` that runs it.
+
+    A page opens without it and asks for it when somebody is about to touch the chart.
 
     Raises:
         EnvironmentFault: pyvis is not installed, or its file is not the one that was reviewed.
@@ -75,7 +77,8 @@ def vis_network() -> str:
     if hashlib.sha256(data).hexdigest() != VIS_SHA256:
         message = f"{path} is not vis-network {VIS_VERSION} as released; reinstall pyvis 0.3.2"
         raise EnvironmentFault(message)
-    return _SOURCE_MAP.sub("\n", inline(data.decode("utf-8"), path.name))
+    text = _SOURCE_MAP.sub("\n", inline(data.decode("utf-8"), path.name))
+    return f"function loadVisNetwork() {{\n{text}}}\n"
 
 
 def _built(name: str) -> str:

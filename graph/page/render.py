@@ -148,7 +148,7 @@ def render_files(
         PAGE: _filled(
             page.render(
                 common,
-                policy=page_policy((carried.vis, carried.app), carried.style),
+                policy=page_policy((carried.app, carried.vis), carried.style),
                 style=carried.style,
                 vis=carried.vis,
                 app=carried.app,

@@ -148,7 +148,7 @@ def _installed(page: Anatomy) -> Check:
     except EnvironmentFault as error:
         return Check(part, Verdict.NOTHING, str(error))
     texts = [raw.text for raw in (*page.programs, *page.styles)]
-    if texts == [ours.vis, ours.app, ours.style]:
+    if texts == [ours.app, ours.vis, ours.style]:
         return _match(part, f"it is that of this installation, {__version__}")
     said = f"it is not that of this installation ({__version__}): made by version {version}"
     return Check(part, Verdict.NOTHING, said)

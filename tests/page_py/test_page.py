@@ -406,6 +406,9 @@ def test_vis_network_is_the_pinned_file_made_fit_for_a_page() -> None:
     assert "\r" not in text
     assert "sourceMappingURL" not in text
     assert "vis.js is dual licensed" in text
+    # The page decides when it runs.
+    assert text.startswith("function loadVisNetwork() {\n")
+    assert text.endswith("\n}\n")
     assert re.search(r"</script|<!--", text, re.IGNORECASE) is None
 
 

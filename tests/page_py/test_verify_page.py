@@ -150,7 +150,7 @@ def test_a_forged_state_is_found() -> None:
 
 def test_a_forged_script_with_a_policy_of_its_own_is_said_to_be_foreign() -> None:
     text = page().decode().replace('"app";\n', '"bad";\n')
-    policy = page_policy(('"vis";\n', '"app";\n'), "")
+    policy = page_policy(('"app";\n', '"vis";\n'), "")
     ours, theirs = source_hash('"app";\n'), source_hash('"bad";\n')
     assert ours in policy
     quoted = (ours.replace("'", "&#39;"), theirs.replace("'", "&#39;"))

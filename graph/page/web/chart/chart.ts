@@ -91,8 +91,6 @@ export function createChart(host: HTMLElement, model: Model, events: ChartEvents
     redraw: () => network.redraw(),
   });
 
-  // The library makes its own element a stop of the Tab key; the page has one already.
-  if (host.firstElementChild instanceof HTMLElement) host.firstElementChild.tabIndex = -1;
   network.on("beforeDrawing", surface.draw);
 
   const entityAt = (point: Point) =>

@@ -131,8 +131,14 @@ export function GraphRegion({ handle }: { handle: ChartHandle }): VNode {
       });
       setMade(true);
     };
+    const size = () => `${element.clientWidth} ${element.clientHeight}`;
     adjust();
-    const observer = new ResizeObserver(adjust);
+    // An observer begins with the size that the chart was just made in: nothing to paint anew.
+    let made = handle.current ? size() : "";
+    const observer = new ResizeObserver(() => {
+      if (size() !== made) adjust();
+      made = "";
+    });
     observer.observe(element);
     return () => observer.disconnect();
   }, []);

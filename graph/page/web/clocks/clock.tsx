@@ -14,6 +14,17 @@ export function Histogram(
 ): VNode {
   const most = Math.max(1, ...scale.counts);
   const width = 100 / scale.counts.length;
+  // Two outlines instead of an element for each bar.
+  const drawn = { within: "", without: "" };
+  scale.counts.forEach((count, bar) => {
+    if (count === 0) return;
+    const height = Math.max(1.5, (count / most) * HEIGHT);
+    const within = bar * scale.perBar <= to && (bar + 1) * scale.perBar > from;
+    const [left, right] = [(bar + 0.1) * width, (bar + 0.9) * width];
+    drawn[within ? "within" : "without"] += `M${left} ${HEIGHT}V${
+      HEIGHT - height
+    }H${right}V${HEIGHT}z`;
+  });
   return (
     <svg
       class="histogram"
@@ -22,20 +33,9 @@ export function Histogram(
       aria-hidden="true"
     >
       <title>{CLOCKS.histogram(most)}</title>
-      {scale.counts.map((count, bar) => {
-        const height = count === 0 ? 0 : Math.max(1.5, (count / most) * HEIGHT);
-        const within = bar * scale.perBar <= to && (bar + 1) * scale.perBar > from;
-        return (
-          <rect
-            key={bar}
-            x={bar * width + width * 0.1}
-            width={width * 0.8}
-            y={HEIGHT - height}
-            height={height}
-            class={within ? "within" : "without"}
-          />
-        );
-      })}
+      {(["within", "without"] as const).map((name) => (
+        <path key={name} class={name} d={drawn[name]} />
+      ))}
     </svg>
   );
 }

@@ -22,7 +22,7 @@ export function KeysDialog({ open, close }: { open: boolean; close: () => void }
     <dialog ref={dialog} class="keys" aria-label={STRINGS.keys} onClose={close}>
       <h2>{STRINGS.keys}</h2>
       <dl>
-        {keys.map((key) => (
+        {open && keys.map((key) => (
           <div key={key.meaning}>
             <dt>
               <kbd>{key.shown}</kbd>

@@ -2,9 +2,10 @@
 
 import type { Model } from "../model/model.ts";
 import { searchOf } from "../search/search.ts";
+import { whenIdle } from "../state/idle.ts";
 import { lossesOf } from "../viewpoints/loss.ts";
 
-/** Milliseconds after opening, where the browser does not tell when it has nothing to do. */
+/** Milliseconds after opening. */
 const LATER = 700;
 
 /** Make ready, one after the other: the search, then what is lost without whom. */
@@ -12,10 +13,7 @@ export function workAhead(model: Model): void {
   const tasks = [() => searchOf(model), () => lossesOf(model)];
   const next = () => {
     tasks.shift()?.();
-    if (tasks.length > 0) wait();
+    if (tasks.length > 0) whenIdle(next);
   };
-  // Safari has no idle callbacks.
-  const wait = () =>
-    "requestIdleCallback" in globalThis ? requestIdleCallback(next) : setTimeout(next, LATER);
-  setTimeout(wait, LATER);
+  setTimeout(() => whenIdle(next), LATER);
 }

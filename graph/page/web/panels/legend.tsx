@@ -7,6 +7,7 @@ import type { CountedWord } from "../filters/bits.ts";
 import { identitiesIn } from "../model/identity.ts";
 import { toggling, usePage } from "../state/page.ts";
 import { CLOCKS, STRINGS } from "../words/words.ts";
+import { useFolding } from "./folding.ts";
 import { Glyph, LineSample } from "./glyph.tsx";
 
 /** On a window this high there is room for all of it. */
@@ -119,32 +120,41 @@ export function Legend(): VNode {
 }
 
 function Marks(): VNode {
-  const { vocabulary } = usePage().model.view;
+  const { shown, details, summary } = useFolding(innerHeight >= TALL);
   return (
     <>
       <States />
       <ChangesLegend />
-      <details open={innerHeight >= TALL}>
-        <summary>{STRINGS.legendAll}</summary>
-        <ul>
-          {vocabulary.types.map(({ code, label, meaning }) => (
-            <Entry key={code} name="type" value={code} label={label} meaning={meaning}>
-              <Glyph type={code} />
-            </Entry>
-          ))}
-        </ul>
-        <ul>
-          {vocabulary.bases.map(({ code, label, meaning, line }) => (
-            <Entry key={code} name="basis" value={code} label={label} meaning={meaning}>
-              <LineSample line={lineOf("supported", line, 1, true)} />
-            </Entry>
-          ))}
-        </ul>
-        <p class="hint">
-          {STRINGS.legendTypes}. {STRINGS.legendLines}. {STRINGS.legendDirection}.{" "}
-          {STRINGS.legendFilters}
-        </p>
+      <details {...details}>
+        <summary {...summary}>{STRINGS.legendAll}</summary>
+        {shown && <All />}
       </details>
+    </>
+  );
+}
+
+function All(): VNode {
+  const { vocabulary } = usePage().model.view;
+  return (
+    <>
+      <ul>
+        {vocabulary.types.map(({ code, label, meaning }) => (
+          <Entry key={code} name="type" value={code} label={label} meaning={meaning}>
+            <Glyph type={code} />
+          </Entry>
+        ))}
+      </ul>
+      <ul>
+        {vocabulary.bases.map(({ code, label, meaning, line }) => (
+          <Entry key={code} name="basis" value={code} label={label} meaning={meaning}>
+            <LineSample line={lineOf("supported", line, 1, true)} />
+          </Entry>
+        ))}
+      </ul>
+      <p class="hint">
+        {STRINGS.legendTypes}. {STRINGS.legendLines}. {STRINGS.legendDirection}.{" "}
+        {STRINGS.legendFilters}
+      </p>
     </>
   );
 }

@@ -62,17 +62,20 @@ function Header(
   );
 }
 
+/** Pixels of a table before it is measured: few rows are added sooner than many are drawn. */
+const USUAL = 210;
+
 /** The table. */
 export function Table(props: TableProps): VNode {
   const { name, rows, columns, sort, onSort, current, hrefOf, onOpen, rowKey } = props;
   const box = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: 400 });
+  const [view, setView] = useState({ top: 0, height: USUAL });
   const [active, setActive] = useState(0);
   const wantsFocus = useRef(false);
   useLayoutEffect(() => {
     const host = box.current;
     if (!host) return;
-    const measure = () => setView({ top: host.scrollTop, height: host.clientHeight || 400 });
+    const measure = () => setView({ top: host.scrollTop, height: host.clientHeight || USUAL });
     const observer = new ResizeObserver(measure);
     observer.observe(host);
     host.addEventListener("scroll", measure, { passive: true });

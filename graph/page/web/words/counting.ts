@@ -11,7 +11,11 @@ export function counting(code: string): Counting {
   // Made when they are needed: of the languages that the page carries it speaks one.
   let number: Intl.NumberFormat | undefined;
   let plural: Intl.PluralRules | undefined;
-  const figure = (value: number) => (number ??= new Intl.NumberFormat(code)).format(value);
+  // Making a format takes longer than all else that opening counts; below 1,000 nothing is grouped.
+  const figure = (value: number) =>
+    Number.isInteger(value) && value >= 0 && value < 1000
+      ? String(value)
+      : (number ??= new Intl.NumberFormat(code)).format(value);
   return {
     figure,
     amount(value, one, many) {
