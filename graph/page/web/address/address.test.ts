@@ -57,7 +57,7 @@ Deno.test("a whole state survives the address", () => {
     ground: { path: [2, 0], component: 4, only: [1, 5] },
     finding: true,
     way: 2,
-    viewpoints: ["us-agencies", "courts"],
+    viewpoints: ["__proto__", "a|b"],
     sortEntities: { column: "name", descending: true },
     place: "list",
     theme: "dark",
@@ -91,9 +91,12 @@ Deno.test("ids that are gone and words that mean nothing are kept to be explaine
 });
 
 Deno.test("of a word that takes one value the last counts, as on the command line", () => {
-  const { filters } = readAddress(model, "#true-in=2019&true-in=2020&type=a&type=b&known-by=2018");
+  const { filters } = readAddress(
+    model,
+    "#true-in=2019&true-in=2020&type=port&type=agency&known-by=2018",
+  );
   deepEqual(filters["true-in"], ["2020"]);
-  deepEqual(filters.type, ["a", "b"]);
+  deepEqual(filters.type, ["port", "agency"]);
 });
 
 Deno.test("a relation word without bars is a filter by relation type", () => {
@@ -103,7 +106,18 @@ Deno.test("a relation word without bars is a filter by relation type", () => {
 Deno.test("broken escapes and numbers do no harm", () => {
   const state = readAddress(model, "#entity=%E0%A4%A&camera=NaN,1,2&depth=zz&around=constructor");
   equal(state.camera, null);
-  deepEqual(state.focus, { around: [1], depth: 0 });
+  deepEqual(state.focus, { around: [1], depth: 1 });
+});
+
+Deno.test("a value that no filter knows filters nothing, and is named", () => {
+  const unknown = [
+    ...["basis=foo", "min-basis=foo", "relation=foo", "state=foo", "viewpoint=nobody", "depth=x"],
+    ...["true-at=June", "true-in=2019/soon", "known-by=2019-13", "certainty=maybe", "country=USA"],
+  ];
+  const state = readAddress(model, `#${unknown.join("&")}&type=port`);
+  deepEqual(state.filters, { ...NO_FILTERS, type: ["port"] });
+  deepEqual(state.viewpoints, []);
+  deepEqual(state.ignored, unknown);
 });
 
 Deno.test("a written key can be read, whatever stands in its parts", () => {

@@ -4,6 +4,7 @@ import { findRelation, idOf, type Model } from "../model/model.ts";
 import { readArrangement, writeArrangement } from "./arrangement.ts";
 import { readAsked, writeAsked } from "./evidence.ts";
 import { claimById, readStamped, stampOf, writeStamped } from "./stamp.ts";
+import { fits } from "../filters/fitting.ts";
 import { isGone, type Moved, readMoved, writeMoved } from "../moving/address.ts";
 import {
   type Camera,
@@ -184,9 +185,9 @@ export function readAddress(model: Model, fragment: string): State {
       const at = model.entityById.get(value);
       if (at === undefined) gone.push({ kind: name, id: value });
       else if (name === "path" || !places[name].includes(at)) places[name].push(at);
-    } else if (NAMES.includes(name)) {
-      filters = withValue(filters, name as FilterName, value);
-    } else if (name === "depth") depth = Math.min(6, Math.max(0, Math.trunc(Number(value)) || 0));
+    } else if (!fits(model, name, value)) ignored.push(`${name}=${value}`);
+    else if (NAMES.includes(name)) filters = withValue(filters, name as FilterName, value);
+    else if (name === "depth") depth = Math.min(6, Math.max(0, Math.trunc(Number(value)) || 0));
     else if (name === "way") rest.way = Math.max(0, Math.trunc(Number(value)) - 1 || 0);
     else if (name === "step" && isStep(model, value)) rest.step = Number(value);
     else if (name === "viewpoint" && viewpoints.length < 2) viewpoints.push(value);
