@@ -23,18 +23,22 @@ _HOME: Final = re.compile(
 )
 _NUMBER: Final = re.compile(
     r"(?i)\b(?:passport|social security|national id(?:entity)?(?: card)?|identity card|"
-    r"driver'?s licen[cs]e)\b[^;]{0,20}\d"
+    r"driver'?s licen[cs]e|ssn)\b[^;]{0,20}\d"
 )
-_PHONE: Final = re.compile(r"(?i)\b(?:phone|mobile|tel\.?|cell)\b[^.;]{0,10}\+?\d[\d ()-]{6,}")
+_PHONE: Final = re.compile(
+    r"(?i)\b(?:phone|mobile|tel\.?|cell)\b[^.;]{0,10}\+?\d[\d ()-]{6,}"
+    # The international form (E.123), which needs no word to be known by.
+    r"|(?<![\w+])\+[1-9]\d{0,2}[ .(-]{1,2}\d[\d ().-]{5,}\d"
+)
 #: A word (or sign) without which none of the patterns above can match.
 _ANY: Final = re.compile(
     r"(?i)@|\bd\.?o\.?b|birth|born|address|\bliv|\bresid|passport|social|identi|licen|"
-    r"phone|mobile|\btel|\bcell"
+    r"phone|mobile|\btel|\bcell|\bssn|\+\d"
 )
 #: The same in small letters, without which a large text is seen to have none of them.
 _SIGNS: Final = (
     *("@", "dob", "d.o", "do.b", "birth", "born", "address", "liv", "resid", "passport", "social"),
-    *("identi", "licen", "phone", "mobile", "tel", "cell"),
+    *("identi", "licen", "phone", "mobile", "tel", "cell", "ssn", "+"),
     # Letters that a pattern takes for an i, s or k, whatever their case.
     *("\u0130", "\u0131", "\u017f", "\u212a", "i\u0307"),
 )
