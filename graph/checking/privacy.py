@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from graph.issues import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from graph.checking.cells import Row
     from graph.issues import IssueLog
@@ -63,6 +63,8 @@ _COLUMN: Final = re.compile(
 )
 #: The columns of entities that hold sentences or names.
 FREE_TEXT: Final = ("description", "note", "aliases")
+#: The columns of claims that hold sentences.
+CLAIM_TEXT: Final = ("quote", "note")
 
 
 def none_is_private(texts: Iterable[str]) -> bool:
@@ -107,8 +109,15 @@ def personal_schemes(identifiers: str) -> list[str]:
 
 
 def check_private_columns(sheet: Sheet, log: IssueLog) -> None:
-    """Warn of unknown columns whose name says that they hold private data."""
+    """Warn of private data in unknown columns, by their names and cells, and in what claims say."""
+    for name in CLAIM_TEXT if "quote" in sheet.values else ():
+        for number in _private(sheet.values[name]):
+            _report_cell(sheet.place(number, name), name, sheet.values[name][number], log)
+    rows = sheet.table.rows
     for index, name in sheet.header.extras:
+        cells = [row.cells[index] for row in rows]
+        for number in _private(cells):
+            _report_cell(sheet.table.place(rows[number], index), name, cells[number], log)
         if _COLUMN.search(name):
             log.add(
                 "E622",
@@ -116,3 +125,14 @@ def check_private_columns(sheet: Sheet, log: IssueLog) -> None:
                 f"the column '{name}' seems to hold private data, and all columns are published",
                 field=name,
             )
+
+
+def _private(texts: Sequence[str]) -> list[int]:
+    """The numbers of the texts that seem to hold private data."""
+    if none_is_private(texts):
+        return []
+    return [number for number, text in enumerate(texts) if text and private_kind(text)]
+
+
+def _report_cell(place: Place, name: str, text: str, log: IssueLog) -> None:
+    log.add("E621", place, f"{name} seems to hold {private_kind(text)}", field=name, value=text)
