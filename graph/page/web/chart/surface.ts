@@ -95,6 +95,7 @@ export function createSurface(around: Surroundings): Surface {
   const paint = (milliseconds: number): boolean => {
     const end = performance.now() + milliseconds;
     while (steps && !steps.next().done) {
+      if (end === Infinity) continue;
       // Browsers put strokes off until somebody looks; looking keeps them within the slice.
       back?.paper.ctx.getImageData(0, 0, 1, 1);
       if (performance.now() >= end) return false;
