@@ -1,6 +1,6 @@
 /** The address: the state as a fragment, and back. Any id survives, `__proto__` too. */
 
-import { findRelation, idOf, type Model } from "../model/model.ts";
+import { findRelation, idOf, type Model, turned } from "../model/model.ts";
 import { readArrangement, writeArrangement } from "./arrangement.ts";
 import { readAsked, writeAsked } from "./evidence.ts";
 import { claimById, readStamped, stampOf, writeStamped } from "./stamp.ts";
@@ -96,7 +96,7 @@ export function writeAddress(model: Model, state: State): string {
   writeArrangement(state, put);
   if (state.step > 0) put("step", String(state.step));
   if (state.camera) {
-    const { x, y, scale } = state.camera;
+    const { x, y, scale } = turned(model, state.camera);
     put("camera", `${Math.round(x)},${Math.round(y)},${scale.toFixed(3)}`);
   }
   // The whole of this page needs no address, and so no stamp.
@@ -132,11 +132,11 @@ function readSort(value: string): Sort {
   return { column: column ?? "", descending: order === "descending" };
 }
 
-function readCamera(value: string): Camera | null {
+function readCamera(model: Model, value: string): Camera | null {
   const [x, y, scale] = value.split(",").map(Number);
   if (x === undefined || y === undefined || scale === undefined) return null;
   return Number.isFinite(x) && Number.isFinite(y) && scale > 0 && scale < 100
-    ? { x, y, scale }
+    ? turned(model, { x, y, scale })
     : null;
 }
 
@@ -199,7 +199,7 @@ export function readAddress(model: Model, fragment: string): State {
       const language = languageOf(value);
       if (language) rest.language = language;
       else ignored.push(`lang=${value}`);
-    } else if (name === "camera") rest.camera = readCamera(value);
+    } else if (name === "camera") rest.camera = readCamera(model, value);
     else {
       const arranged = readArrangement(name, value) ?? readAsked(rest, name, value) ??
         readStamped(model, rest, name, value);

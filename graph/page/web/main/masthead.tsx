@@ -21,9 +21,14 @@ export function otherTheme(dark: boolean): "light" | "dark" {
   return dark ? "light" : "dark";
 }
 
-function Tool(
-  { label, sign, act, chart }: { label: string; sign: string; act: () => void; chart?: boolean },
-): VNode {
+function Tool({ label, sign, short, act, chart }: {
+  label: string;
+  sign: string;
+  /** What stands for the word on a narrow screen. */
+  short?: string;
+  act: () => void;
+  chart?: boolean;
+}): VNode {
   const wordless = sign.length <= 1;
   return (
     <button
@@ -33,7 +38,8 @@ function Tool(
       title={label}
       onClick={act}
     >
-      <span aria-hidden={wordless}>{sign}</span>
+      <span aria-hidden={wordless} class={short && "word"}>{sign}</span>
+      {short && <span aria-hidden="true" class="short">{short}</span>}
     </button>
   );
 }
@@ -110,9 +116,10 @@ export function Masthead({ chart, showKeys, undo, redo }: Props): VNode {
         <Tool
           label={dark ? STRINGS.themeLight : STRINGS.themeDark}
           sign={dark ? STRINGS.themeLight : STRINGS.themeDark}
+          short="◐"
           act={() => change({ theme: otherTheme(dark) }, "replace")}
         />
-        <Tool label={STRINGS.keys} sign={STRINGS.keys} act={showKeys} />
+        <Tool label={STRINGS.keys} sign={STRINGS.keys} short="?" act={showKeys} />
         <ExportMenu />
       </div>
       <LanguageChoice />

@@ -11,6 +11,10 @@ import { App } from "./app.tsx";
 import { readView } from "./data.ts";
 import { connectHistory } from "./history.ts";
 
+/** The widest screen whose picture may stand upright, and the height that goes to other things. */
+const PHONE = 480;
+const AROUND_CHART = 290;
+
 const root = document.documentElement;
 
 /** Run once the browser has drawn, or soon after where it draws nothing (a hidden tab). */
@@ -59,7 +63,9 @@ export async function start(): Promise<void> {
   if (!host) return;
   root.dataset["state"] = "loading";
   try {
-    const model = buildModel(await readView(document));
+    // A phone is higher than wide, and so is its picture; turning it later changes no place.
+    const upright = innerWidth <= PHONE && innerHeight - AROUND_CHART > innerWidth;
+    const model = buildModel(await readView(document), upright);
     const store = createStore(arrived(model, location.hash));
     connectLanguage(store);
     connectHistory(model, store);

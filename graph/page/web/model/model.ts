@@ -27,6 +27,8 @@ export interface Model {
   /** Position of an entity id, relation key or claim id. */
   readonly entityById: ReadonlyMap<string, number>;
   readonly tombstones: ReadonlyMap<string, number>;
+  /** Whether the chart stands upright: what lies beside each other in the data, above. */
+  readonly upright: boolean;
 }
 
 /** Build an index from (owner, item) pairs; owners below 0 are skipped, order is kept. */
@@ -63,8 +65,23 @@ export function countOf(index: Index, owner: number): number {
   return (index.start[owner + 1] ?? 0) - (index.start[owner] ?? 0);
 }
 
+/** The view with its picture standing upright, for a screen that is higher than wide. */
+function uprightView(view: View): View {
+  const { x, y } = view.entities;
+  return { ...view, entities: { ...view.entities, x: y, y: x } };
+}
+
+/** A place in the data as one in the drawing, and back. */
+export function turned<T extends { readonly x: number; readonly y: number }>(
+  { upright }: Pick<Model, "upright">,
+  place: T,
+): T {
+  return upright ? { ...place, x: place.y, y: place.x } : place;
+}
+
 /** Make the model of a view. */
-export function buildModel(view: View): Model {
+export function buildModel(given: View, upright = false): Model {
+  const view = upright ? uprightView(given) : given;
   const { entities, relations, claims, standing, strings, tombstones } = view;
   const entityCount = entities.id.length;
   const relationCount = relations.source.length;
@@ -75,6 +92,7 @@ export function buildModel(view: View): Model {
   }
   return {
     view,
+    upright,
     entityCount,
     relationCount,
     claimCount,

@@ -1,6 +1,6 @@
 /** What was moved by hand, in the address: `hide=ID`, `pin=ID,x,y`, `with=ID`, `look=timeline`. */
 
-import { idOf, type Model } from "../model/model.ts";
+import { idOf, type Model, turned } from "../model/model.ts";
 import { INITIAL, type Look, LOOKS, type State } from "../state/state.ts";
 import { readPin, withPin } from "./moving.ts";
 
@@ -15,7 +15,10 @@ export function writeMoved(
 ): void {
   if (state.look !== INITIAL.look) put("look", state.look);
   for (const entity of state.hidden) put("hide", idOf(model, entity));
-  for (const { entity, x, y } of state.pins) put("pin", `${idOf(model, entity)},${x},${y}`);
+  for (const { entity, ...place } of state.pins) {
+    const { x, y } = turned(model, place);
+    put("pin", `${idOf(model, entity)},${x},${y}`);
+  }
   for (const entity of state.chosen) put("with", idOf(model, entity));
 }
 

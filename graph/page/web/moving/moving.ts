@@ -1,6 +1,6 @@
 /** What the reader moved by hand: entities hidden, and entities pinned to another place. */
 
-import type { Model } from "../model/model.ts";
+import { type Model, turned } from "../model/model.ts";
 import type { Selection } from "../filters/select.ts";
 
 /** An entity that was put somewhere. */
@@ -15,7 +15,7 @@ export function readPin(model: Model, value: string): Pin | null {
   const match = /^(.*),(-?\d{1,7}),(-?\d{1,7})$/su.exec(value);
   const entity = model.entityById.get(match?.[1] ?? "");
   if (!match || entity === undefined) return null;
-  return { entity, x: Number(match[2]), y: Number(match[3]) };
+  return turned(model, { entity, x: Number(match[2]), y: Number(match[3]) });
 }
 
 /** The pins with one more, at whole numbers, so that an address says the same. */
