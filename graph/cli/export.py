@@ -137,5 +137,6 @@ def _write_manifest(made: Manifest, target: Path) -> None:
     from graph.writing import write_file  # noqa: PLC0415  not needed for --help
 
     account = {name: value for name, value in asdict(made).items() if name != "remains"}
+    account["files"] = [{**file, "name": file["name"] or target.name} for file in account["files"]]
     text = json.dumps(account, indent=1, ensure_ascii=False) + "\n"
     write_file(target.with_name(f"{target.name}.manifest.json"), text.encode())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from pathlib import Path
@@ -93,6 +94,8 @@ def test_what_a_format_cannot_carry_is_said_and_listed(shell: Shell) -> None:
     assert outcome.code == 0
     assert "recordgraph: graphml: " in outcome.err
     made = json.loads(Path("graph.graphml.manifest.json").read_text(encoding="utf-8"))
+    digest = hashlib.sha256(Path("graph.graphml").read_bytes()).hexdigest()
+    assert made["files"] == [{"name": "graph.graphml", "sha256": digest}]
     assert made["format"] == "graphml"
     assert made["losses"]
     assert made["hash"] == data_hash(load("entities.csv", "relations.csv"))
