@@ -21,23 +21,14 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 import graph
+from tests.page.conftest import ROOT, address
 from tests.page.hands import PHONE, Finger, Keyboard, Mouse
 
-ROOT = Path(__file__).resolve().parents[2]
 Visit = Callable[..., Page]
 
 ZHENG = "Which official acts name the Zheng organisation, when, and what do the newspapers add?"
 ACTION = "OFAC designations of 21 August 2019 (Zheng DTO, Xiaobing Yan)"
 ARTICLE = "Chinese ‘cartels’ quietly operating in Mexico, aiding US drug crisis"
-
-
-@pytest.fixture(scope="session")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The page of the shipped data."""
-    target = tmp_path_factory.mktemp("shipped") / "index.html"
-    dataset = graph.load(ROOT / "entities.csv", ROOT / "relations.csv", strict=True)
-    graph.write_page(dataset, target)
-    return target
 
 
 @dataclass(frozen=True)
@@ -100,10 +91,8 @@ def find_a_port(scene: Scene) -> list[str]:
     who = scene.details.get_by_role("region", name=re.compile("^Who speaks of it"))
     for speaker in ("Secretariat of the Navy (Mexico)", "Fox News", "Mike Vigil"):
         expect(who).to_contain_text(speaker)
-    assert who.get_by_role("heading", level=4).all_inner_texts()[:2] == [
-        "Official statement",
-        "Reporting",
-    ]
+    for at, basis in enumerate(("Official statement", "Reporting")):
+        expect(who.get_by_role("heading", level=4).nth(at)).to_have_text(basis)
     expect(scene.details).to_contain_text("Container inspection at Lázaro Cárdenas, August 2019")
     return ["Port of Lázaro Cárdenas", "Secretariat of the Navy (Mexico)", "Mike Vigil"]
 
@@ -154,10 +143,10 @@ def share_official_acts(scene: Scene) -> list[str]:
     scene.field("From", "2019")
     scene.field("To", "2021")
     expect(scene.page.get_by_role("status")).to_contain_text("relations among")
-    expect(scene.page).to_have_url(re.compile("true-in=2019/2021"))
+    fragment = address(scene.page, "true-in=2019/2021")
     mine = (scene.counted("Entities"), scene.counted())
     assert 0 < mine[1] < whole / 2
-    other = Scene(Mouse(scene.open(scene.page.url.partition("#")[2])), scene.open)
+    other = Scene(Mouse(scene.open(fragment)), scene.open)
     assert (other.counted("Entities"), other.counted()) == mine
     expect(other.page.get_by_role("checkbox", name=re.compile("^Official act"))).to_be_checked()
     scene.hand.search("zheng drug", "Zheng Drug Trafficking Organization")
