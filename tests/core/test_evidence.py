@@ -42,19 +42,28 @@ claims_about_one_thing = st.lists(
 )
 
 
-@given(claims_about_one_thing)
-def test_the_state_follows_from_the_current_stances(made: Relation) -> None:
-    stances = {c.stance for c in made.claims if c.status == "current"}
+def state_by_definition(stances: set[str]) -> str:
     said = bool(stances & {"supports", "corrects"})
     denied = bool(stances & {"denies", "reports-denial"})
     taken_back = "retracts" in stances
     if said:
-        wanted = "contested" if denied or taken_back else "supported"
-    elif denied:
-        wanted = "denied"
-    else:
-        wanted = "mentioned" if stances == {"mentions"} else "withdrawn"
-    assert state(made) == wanted
+        return "contested" if denied or taken_back else "supported"
+    if denied:
+        return "denied"
+    return "mentioned" if stances == {"mentions"} else "withdrawn"
+
+
+@given(claims_about_one_thing)
+def test_the_state_follows_from_the_current_stances(made: Relation) -> None:
+    stances = {c.stance for c in made.claims if c.status == "current"}
+    assert state(made) == state_by_definition(stances)
+
+
+@pytest.mark.parametrize("many", range(len(STANCES) + 1))
+def test_every_set_of_stances_has_its_state(many: int) -> None:
+    for stances in combinations(STANCES, many):
+        made = relation(*(owns(n, stance=stance) for n, stance in enumerate(stances)))
+        assert state(made) == state_by_definition(set(stances)), stances
 
 
 @given(claims_about_one_thing)
