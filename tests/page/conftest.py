@@ -156,7 +156,8 @@ def visit(pool: Pool, request: pytest.FixtureRequest) -> Iterator[Callable[..., 
         page.goto(file.as_uri() + (f"#{fragment}" if fragment else ""))
         # A new document may be another process, at full speed again.
         _slow_down(page)
-        page.locator("html[data-state=ready]").wait_for(state="attached")
+        page.locator("html[data-state=ready], html[data-state=failed]").wait_for(state="attached")
+        assert page.locator("html").get_attribute("data-state") == "ready"
         return page
 
     yield _visit
