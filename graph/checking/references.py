@@ -27,6 +27,9 @@ MANY_CLAIMS: Final = 100_000
 #: So much of an unknown id is repeated in a message, in characters.
 _MOST: Final = 200
 
+#: Column of documents → the relation type that its cells state.
+_BYLINES: Final = {"publisher": "published-by", "author": "authored-by"}
+
 
 class Names:
     """Look-ups that explain why an id is not there."""
@@ -207,6 +210,9 @@ class ReferenceCheck:
                 near = nearest(other[:_MOST], self.claims.by_id) if few else None
                 remedy = f"Did you mean '{near}'?" if near else ""
                 row.report("E505", "refers-to", f"there is no claim '{other[:_MOST]}'", remedy)
+            elif other == claim.id:
+                remedy = "Name the claim that it is about."
+                row.report("E505", "refers-to", "the claim refers to itself", remedy)
 
     def _ends(self, claim: Claim) -> None:
         kind = self.vocabulary.relation_type(claim.type)
@@ -236,13 +242,20 @@ class ReferenceCheck:
         )
 
     def _bylines(self, key: str, name: str, others: tuple[str, ...]) -> None:
+        """Check what a publisher or author cell says: a claim of the document about itself."""
+        document = self.entities.by_id[key]
+        kind = self.vocabulary.relation_type(_BYLINES[name])
         for other in others:
-            if other not in self.entities.by_id:
-                self.log.add(
-                    "E514",
-                    self.entities.sheet.place(self.entities.rows[key], name),
-                    f"there is no entity '{other[:_MOST]}'",
-                    self.names.why(other),
-                    field=name,
-                    value=other,
-                )
+            named = self.entities.by_id.get(other)
+            types = (document.type, named.type if named else "")
+            if named is None:
+                code, message = "E514", f"there is no entity '{other[:_MOST]}'"
+                remedy = self.names.why(other)
+            elif kind.allows(*types) or not self.vocabulary.entity_types.keys() >= set(types):
+                continue
+            else:
+                code, message = "E511", f"the {name} of a thing of type {types[0]} is a {types[1]}"
+                actors = "|".join(sorted(kind.target - {"thing"}))
+                remedy = f"Only a document has this cell, and it names one of: {actors}."
+            place = self.entities.sheet.place(self.entities.rows[key], name)
+            self.log.add(code, place, message, remedy, field=name, value=other)
