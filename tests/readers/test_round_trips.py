@@ -74,8 +74,11 @@ def of_gexf(path: Path) -> tuple[list[Row], Claims]:
 def of_cytoscape(path: Path) -> tuple[list[Row], Claims]:
     made = json.loads(path.read_text(encoding="utf-8"))["elements"]
     links = [item["data"]["claims"] for item in made["edges"]]
+    things = [item["data"] for item in made["nodes"]]
+    # The name of the node for networkx, which is no column.
+    assert all(cells.pop("value") == cells["id"] for cells in things)
     return (
-        [item["data"] for item in made["nodes"]],
+        things,
         [claim for text in links for claim in json.loads(text)],
     )
 
