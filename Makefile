@@ -12,7 +12,7 @@ PAGE  := $(shell find graph/page/web -type f 2>/dev/null) $(wildcard deno.json d
 STATIC := graph/page/static/app.js
 CODE  := graph tests docs setup.py $(wildcard benchmarks)
 
-.PHONY: explore test help lint types page-code unit page docs bench bench-build bench-page fuzz coverage tools generate format lock clean
+.PHONY: explore test help lint types page-code unit page docs bench bench-build bench-page bench-answers fuzz coverage tools generate format lock clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -48,13 +48,16 @@ page: page-code tools  ## all tests of the page: its code, then the page in a re
 docs: $(VENV)/tested $(STATIC)  ## are the generated pages of the documentation up to date?
 	$(BIN)/python -m pytest tests/docs
 
-bench: bench-build bench-page  ## speed beside peers and floors, as a table
+bench: bench-build bench-page bench-answers  ## speed beside peers and floors, as a table
 
 bench-build: $(VENV)/measured $(STATIC)  ## of the commands
 	$(BIN)/python benchmarks/run.py
 
 bench-page: $(VENV)/measured $(STATIC) tools  ## of the page, in a real browser
 	$(BIN)/python benchmarks/page.py
+
+bench-answers: $(VENV)/measured $(STATIC) tools  ## of every question about the evidence, in page and library
+	$(BIN)/python benchmarks/answers.py
 
 fuzz: $(VENV)/tested $(STATIC)  ## the property tests with many more examples, drawn at random
 	RECORDGRAPH_PROPERTIES=fuzz $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --ignore tests/page tests/checking tests/reading tests/core

@@ -98,6 +98,21 @@ def test_the_worst_single_loss_is_the_worst_of_all(respect: Respect, data: Datas
         assert loss.is_total is (not left)
 
 
+def test_the_weakest_basis_that_is_left_counts_before_the_number_of_claims() -> None:
+    rows = (("r1", "d1", "official-action"), ("r2", "d2", "opinion"), ("r3", "d2", "opinion"))
+    data = dataset(
+        [
+            *(entity(key) for key in "ab"),
+            *(entity(f"o{n}", "outlet") for n in (1, 2)),
+            *(entity(f"d{n}", "document", publishers=(f"o{n}",)) for n in (1, 2)),
+        ],
+        [claim(key, "a", "owns", "b", document=doc, basis=basis) for key, doc, basis in rows],
+    )
+    loss = worst(data, Respect.PUBLISHER)["a", "owns", "b"]
+    # Without the other outlet one claim would be left, but of an official act.
+    assert (loss.value, loss.claims, loss.basis) == ("o1", 2, "opinion")
+
+
 @pytest.mark.parametrize(
     ("publishers", "gone"),
     [

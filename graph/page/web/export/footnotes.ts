@@ -46,11 +46,27 @@ function address(url: string): string {
   return `<${safe}>`;
 }
 
-function note(model: Model, c: number): string {
+/** The same function, which does for each text only once what it does; for one file. */
+function remembering(work: (words: string) => string): (words: string) => string {
+  const known = new Map<string, string>();
+  return (words) => {
+    let found = known.get(words);
+    if (found === undefined) known.set(words, found = work(words));
+    return found;
+  };
+}
+
+/** What notes do with texts, which they have in common for the most part: dates, names, addresses. */
+interface Telling {
+  readonly plain: (words: string) => string;
+  readonly link: (url: string) => string;
+}
+
+function note(model: Model, c: number, { plain, link }: Telling): string {
   const { claims, entities, vocabulary } = model.view;
   const word = (column: readonly number[]) => text(model, column[c]);
   const list = (members: readonly number[]) =>
-    escaped(members.map((e) => nameOf(model, e)).join(", "));
+    plain(members.map((e) => nameOf(model, e)).join(", "));
   const document = claims.document[c] ?? -1;
   const label = vocabulary.stances[claims.stance[c] ?? -1]?.label ?? stanceCode(model, c);
   const basis = vocabulary.bases[claims.basis[c] ?? -1]?.label ?? "";
@@ -62,26 +78,26 @@ function note(model: Model, c: number): string {
   const amount = `${word(claims.amount)} ${word(claims.unit)}`.trim();
   const quote = word(claims.quote);
   const of = (column: readonly number[]) => document < 0 ? "" : text(model, column[document]);
-  const archive = address(atQuote(of(entities.archive_url), quote));
+  const archive = link(atQuote(of(entities.archive_url), quote));
   const facts = [
-    `**${escaped(label)}**`,
+    `**${plain(label)}**`,
     says && TAKING.says(says),
-    document < 0 ? TAKING.noDocument : `*${escaped(nameOf(model, document))}*`,
+    document < 0 ? TAKING.noDocument : `*${plain(nameOf(model, document))}*`,
     publishers,
-    escaped(word(claims.published)),
-    escaped(word(claims.locator)),
-    escaped(basis),
-    role && TAKING.role(escaped(role)),
-    stage && TAKING.stage(escaped(stage)),
-    escaped(amount),
-    word(claims.start) && TAKING.from(escaped(word(claims.start))),
-    word(claims.end) && TAKING.to(escaped(word(claims.end))),
-    quote && `“${escaped(quote)}”`,
-    status && status.code !== "current" ? escaped(status.label) : "",
-    address(atQuote(of(entities.url), quote)),
+    plain(word(claims.published)),
+    plain(word(claims.locator)),
+    plain(basis),
+    role && TAKING.role(plain(role)),
+    stage && TAKING.stage(plain(stage)),
+    plain(amount),
+    word(claims.start) && TAKING.from(plain(word(claims.start))),
+    word(claims.end) && TAKING.to(plain(word(claims.end))),
+    quote && `“${plain(quote)}”`,
+    status && status.code !== "current" ? plain(status.label) : "",
+    link(atQuote(of(entities.url), quote)),
     archive && TAKING.archived(archive),
-    of(entities.retrieved) && TAKING.read(escaped(of(entities.retrieved))),
-    word(claims.checked) && TAKING.checked(escaped(word(claims.checked))),
+    of(entities.retrieved) && TAKING.read(plain(of(entities.retrieved))),
+    word(claims.checked) && TAKING.checked(plain(word(claims.checked))),
     TAKING.claim(code(claimId(model, c))),
     code(`#${permanent(model, addressOf(model, model.relationOf[c] ?? 0))}`),
   ];
@@ -97,6 +113,7 @@ export function footnotes(model: Model, content: Taken, filters: string): string
   const date = about.date ? `${TAKING.dataOf(escaped(about.date))}; ` : "";
   lines.push(`${date}SHA-256 ${code(about.hash)}.`, "");
   const notes: string[] = [];
+  const telling = { plain: remembering(escaped), link: remembering(address) };
   const byRelation = new Map<number, number[]>();
   for (const c of content.claims) {
     const r = model.relationOf[c] ?? 0;
@@ -115,7 +132,7 @@ export function footnotes(model: Model, content: Taken, filters: string): string
       }.${marks}`,
       "",
     );
-    notes.push(...claims.map((c) => note(model, c)));
+    notes.push(...claims.map((c) => note(model, c, telling)));
   }
   lines.push(...notes.map((words, i) => `[^${i + 1}]: ${words}`));
   return `${lines.join("\n")}\n`;

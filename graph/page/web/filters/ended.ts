@@ -27,22 +27,62 @@ export function shownDay(model: Model, filters: Filters): number {
   return model.view.about.date === "" ? -Infinity : last;
 }
 
+/** Whether a claim names an end of what it says. */
+function namesEnd(model: Model, claim: number): boolean {
+  const { start, end } = model.view.claims;
+  return text(model, end[claim]) !== "" || /^[^./]+\//.test(text(model, start[claim]));
+}
+
+function lastsOf(model: Model, relation: number): boolean {
+  return LASTING.has(model.view.vocabulary.families[familyOf(model, relation)]?.code ?? "");
+}
+
+const POSSIBLE = new WeakMap<Model, readonly number[]>();
+
+/** The relations that can have ended on any day: most have no claim that says so. */
+function possiblyEnded(model: Model): readonly number[] {
+  const known = POSSIBLE.get(model);
+  if (known) return known;
+  const { first } = model.view.relations;
+  const found: number[] = [];
+  for (let r = 0; r < model.relationCount; r++) {
+    const lasts = lastsOf(model, r);
+    for (let c = first[r] ?? 0; c < (first[r + 1] ?? 0); c++) {
+      if (!(lasts && namesEnd(model, c)) && endingsOf(model, c).length === 0) continue;
+      found.push(r);
+      break;
+    }
+  }
+  POSSIBLE.set(model, found);
+  return found;
+}
+
+/** What was found for a selection: the chart asks, the switch asks, the legend asks. */
+const FOUND = new WeakMap<Selection, { filters: Filters; ended: ReadonlySet<number> }>();
+
 /** The relations of the selection that have ended. */
 export function endedOf(model: Model, selection: Selection, filters: Filters): ReadonlySet<number> {
-  const { relations, claims, vocabulary } = model.view;
+  const known = FOUND.get(selection);
+  if (known?.filters === filters) return known.ended;
+  const ended = findEnded(model, selection, filters);
+  FOUND.set(selection, { filters, ended });
+  return ended;
+}
+
+function findEnded(model: Model, selection: Selection, filters: Filters): ReadonlySet<number> {
+  const { relations, claims } = model.view;
   const day = shownDay(model, filters);
   const ended = new Set<number>();
   const isOver = (claim: number, lasts: boolean) => {
     const [start, end] = [text(model, claims.start[claim]), text(model, claims.end[claim])];
-    const hasEnd = end !== "" || /^[^./]+\//.test(start);
-    if (lasts && hasEnd && spanOf(start, end).latest < day) return true;
+    if (lasts && namesEnd(model, claim) && spanOf(start, end).latest < day) return true;
     return endingsOf(model, claim).some((by) =>
       boundsOf(text(model, claims.start[by])).last <= day && !isAfter(model, filters, by)
     );
   };
-  for (let r = 0; r < model.relationCount; r++) {
+  for (const r of possiblyEnded(model)) {
     if (!selection.relations[r]) continue;
-    const lasts = LASTING.has(vocabulary.families[familyOf(model, r)]?.code ?? "");
+    const lasts = lastsOf(model, r);
     let evidence = 0;
     let over = 0;
     for (let c = relations.first[r] ?? 0; c < (relations.first[r + 1] ?? 0); c++) {
