@@ -45,11 +45,15 @@ export function Enter({ close }: { close: () => void }): VNode {
             apply();
           }}
         />
-        <ul id="enter-problems" class="problems" role="alert">
-          {problems.map(({ problem, word }) => (
-            <li key={`${problem} ${word}`}>{TAKING.problems[problem](word)}</li>
-          ))}
-        </ul>
+        <div id="enter-problems" role="alert">
+          {problems.length > 0 && (
+            <ul class="problems">
+              {problems.map(({ problem, word }) => (
+                <li key={`${problem} ${word}`}>{TAKING.problems[problem](word)}</li>
+              ))}
+            </ul>
+          )}
+        </div>
         <p class="buttons">
           <button type="submit">{TAKING.apply}</button>
           <button type="button" onClick={() => dialog.current?.close()}>{TAKING.close}</button>
