@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
 
 WATCH: Final = (Path(__file__).parent / "scripts" / "watch.js").read_text(encoding="utf-8")
+#: What the browser notes of itself: the marks of the page, and when it began.
+TRACED: Final = "-*,blink.user_timing,devtools.timeline"
 VIEWPORT: Final = {"width": 1280, "height": 900}
 #: A picture that does not change for so many milliseconds stands still.
 STILL: Final = 800
@@ -76,6 +78,33 @@ def opening(chromium: Browser, file: Path) -> dict[str, float]:
     with opened(chromium, file) as page:
         wait(page, lambda: _mark(page, "ready") > 0, 120)
         return {"drawn": _mark(page, "ready"), "usable": _mark(page, "ready")}
+
+
+def opening_work(chromium: Browser, file: Path) -> dict[str, float]:
+    """Milliseconds of the processor that the page's main thread takes until ``ready``.
+
+    Other programs of the machine do not count, nor what other threads do.
+    """
+    events: list[dict[str, Any]] = []
+    ended: list[object] = []
+    context = chromium.new_context(viewport=VIEWPORT)
+    page = context.new_page()
+    session = chromium.new_browser_cdp_session()
+    session.on("Tracing.dataCollected", lambda found: events.extend(found["value"]))
+    session.on("Tracing.tracingComplete", lambda said: ended.extend([said]))
+    session.send("Tracing.start", {"categories": TRACED, "transferMode": "ReportEvents"})
+    page.goto(file.as_uri(), wait_until="commit")
+    wait(page, lambda: _mark(page, "ready") > 0, 120)
+    session.send("Tracing.end")
+    wait(page, lambda: bool(ended), 60)
+    context.close()
+    ready = next(one for one in events if one["name"] == "ready")
+    begun = [
+        one
+        for one in events
+        if one["name"] == "CommitLoad" and (one["pid"], one["tid"]) == (ready["pid"], ready["tid"])
+    ]
+    return {"work": (ready["tts"] - begun[-1]["tts"]) / 1000}
 
 
 def settling(chromium: Browser, file: Path, cap: float) -> dict[str, float]:

@@ -97,11 +97,13 @@ def _title(size: int) -> str:
 def openings(
     chromium: Browser, base: Path, sizes: list[int], rounds: int, settling: list[int]
 ) -> None:
-    """P4 and P5: milliseconds to the first picture and to use."""
+    """P4 and P5: milliseconds to the first picture and to use, and of work until then."""
     for size in sizes:
         own = (OURS, TUNED, *FLOORS)
         found = in_turns(
-            make(base, size, own), rounds, lambda file: browsing.opening(chromium, file)
+            make(base, size, own),
+            rounds,
+            lambda file: browsing.opening(chromium, file) | browsing.opening_work(chromium, file),
         )
         if size in settling:
             settled = in_turns(
