@@ -81,6 +81,9 @@ def live(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 
 def live_relations(dataset: Dataset) -> Iterator[Relation]:
     """The relations that have a live claim, with their live claims."""
+    if all(claim.status != RETRACTED for claim in dataset.claims):
+        yield from dataset.relations
+        return
     for relation in dataset.relations:
         claims = live(relation.claims)
         if len(claims) == len(relation.claims):

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import compress
 from typing import TYPE_CHECKING, Any, Final
 
 from graph import evidence
 from graph.evidence.cascade import retracted
 from graph.evidence.gaps import gaps, of_one_language, opens
 from graph.own_columns import languages
-from graph.published import live, live_relations
+from graph.published import live, live_relations, published
+from graph.remembered import remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from graph.records import Claim, Dataset
 
@@ -131,23 +133,33 @@ def coverage(dataset: Dataset) -> dict[str, Any]:
     the documents that cannot be opened, each with the note that says why (empty: no reason is
     given); ``documents_that_open_percent`` is rounded down, and absent without documents.
     """
-    relations = list(live_relations(dataset))
-    entities, origins = dataset.entities, evidence.origins(dataset)
+    return dict(_ledger(dataset))
 
-    def count(test: Callable[[Claim], bool]) -> int:
-        return sum(any(map(test, relation.claims)) for relation in relations)
+
+@remembered
+def _ledger(dataset: Dataset) -> dict[str, Any]:
+    relations, claims = published(dataset).relations, published(dataset).claims
+    entities, origins = dataset.entities, evidence.origins(dataset)
+    owners = [at for at, relation in enumerate(relations) for _ in relation.claims]
+    cited = [claim.document for claim in claims]
+    opening = {key for key in set(cited) if key and opens(entities[key])}
+    kept = {key for key in set(cited) if key and entities[key].archive_url}
+
+    def count(cells: Iterable[object]) -> int:
+        """How many relations have a claim of which this is true."""
+        return len(set(compress(owners, cells)))
 
     documents = [entity for entity in entities.values() if entity.is_document]
     closed = [document for document in documents if not opens(document)]
     ledger: dict[str, Any] = {
         "relations_drawn": len(relations),
-        "with_a_document": count(lambda c: bool(c.document)),
-        "with_url_or_identifier": count(lambda c: bool(c.document) and opens(entities[c.document])),
-        "with_date": count(lambda c: bool(dataset.published(c))),
-        "with_locator": count(lambda c: bool(c.locator)),
-        "with_archive_copy": count(lambda c: bool(c.document and entities[c.document].archive_url)),
+        "with_a_document": count(cited),
+        "with_url_or_identifier": count(map(opening.__contains__, cited)),
+        "with_date": count(map(dataset.published, claims)),
+        "with_locator": count(claim.locator for claim in claims),
+        "with_archive_copy": count(map(kept.__contains__, cited)),
         "with_two_or_more_origins": sum(origins[r.key] >= SEVERAL for r in relations),
-        "checked_by_a_person": count(lambda c: bool(c.checked)),
+        "checked_by_a_person": count(claim.checked for claim in claims),
         "documents": len(documents),
         "documents_that_open": len(documents) - len(closed),
     }

@@ -114,7 +114,7 @@ def retracted(dataset: Dataset) -> Cascade:
     """
     gone = [claim.id for claim in dataset.claims if claim.status == RETRACTED]
     fell = cascade(dataset, gone)
-    documents = retracted_documents(dataset)
+    documents = retracted_documents(dataset) if gone else ()
     if not documents:
         return fell
     wider = cascade(dataset, [*gone, *documents])

@@ -71,9 +71,10 @@ def _ties(dataset: Dataset) -> Mapping[str, list[tuple[str, Claim]]]:
     ranks = basis_ranks()
     found: dict[str, list[tuple[str, Claim]]] = {}
     for relation in dataset.relations:
+        if relation.type not in TYING:
+            continue
         ends = dataset.entities[relation.source].type, dataset.entities[relation.target].type
-        tying = relation.type in TYING and ends == ("person", AUTHORITY)
-        if tying and state(relation) == "supported":
+        if ends == ("person", AUTHORITY) and state(relation) == "supported":
             found.setdefault(relation.source, []).extend(
                 (relation.target, claim)
                 for claim in relation.claims

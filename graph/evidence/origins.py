@@ -92,16 +92,16 @@ def origins(dataset: Dataset) -> Mapping[tuple[str, str, str], int]:
     Claims of uncited data have no document and no origin.
     """
     of_document = document_origins(dataset)
-    return {
-        relation.key: _independent(
-            frozenset(
-                of_document[claim.document]
-                for claim in relation.claims
-                if claim.document and is_evidence(claim)
-            )
+    found = {}
+    for relation in dataset.relations:
+        claims = [c for c in relation.claims if c.document and is_evidence(c)]
+        # One document is one origin, and most relations have no other.
+        found[relation.key] = (
+            len(claims)
+            if len(claims) <= 1
+            else _independent(frozenset(of_document[claim.document] for claim in claims))
         )
-        for relation in dataset.relations
-    }
+    return found
 
 
 @lru_cache(maxsize=4096)

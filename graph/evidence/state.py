@@ -109,7 +109,15 @@ def state(relation: Relation) -> str:
 
     ``withdrawn`` where all its claims are superseded, retracted or taken back.
     """
-    return _state_of(frozenset(c.stance for c in relation.claims if c.status == "current"))
+    claims = relation.claims
+    if len(claims) == 1:
+        return _state_alone(claims[0].stance, claims[0].status)
+    return _state_of(frozenset(c.stance for c in claims if c.status == "current"))
+
+
+@cache
+def _state_alone(stance: str, status: str) -> str:
+    return _state_of(frozenset({stance} if status == "current" else ()))
 
 
 @cache
@@ -121,5 +129,7 @@ def basis_ranks() -> Mapping[str, int]:
 
 def strongest_basis(relation: Relation) -> str:
     """The strongest basis among the supporting current claims; empty where there is none."""
-    ranks = basis_ranks()
-    return min((claim.basis for claim in supporting(relation)), key=ranks.__getitem__, default="")
+    claims = supporting(relation)
+    if len(claims) == 1:
+        return claims[0].basis
+    return min((claim.basis for claim in claims), key=basis_ranks().__getitem__, default="")

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.published import live_relations
+from graph.published import published
 
 if TYPE_CHECKING:
     from graph.records import Dataset
@@ -28,5 +28,5 @@ def positions(dataset: Dataset) -> dict[str, tuple[int, int]]:
     from graph.layout.picture import draw  # noqa: PLC0415  numpy is needed only here
 
     ids = sorted(dataset.entities)
-    places = draw(ids, [(r.source, r.target, r.type) for r in live_relations(dataset)])
+    places = draw(ids, [(r.source, r.target, r.type) for r in published(dataset).relations])
     return dict(zip(ids, places, strict=True))

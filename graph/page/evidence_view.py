@@ -144,8 +144,8 @@ def make_damage(
     dataset: Dataset, places: Mapping[str, int], relations: Sequence[Relation]
 ) -> DamageView:
     """What the retractions took along; of what fell, the page has its number only."""
-    keys = {relation.key: at for at, relation in enumerate(relations)}
     found = retracted(dataset)
+    keys = {relation.key: at for at, relation in enumerate(relations)} if found.changed else {}
     return DamageView(
         documents=len(found.documents),
         claims=len(found.claims),
