@@ -75,8 +75,10 @@ class _Pull:
     def of(self, at: Floats) -> Floats:
         force = np.empty_like(at)
         for axis in (0, 1):
-            values = at[:, axis]
-            stretch = (values[self._others] - values[self._ends]) * self._weight
+            values = np.ascontiguousarray(at[:, axis])
+            stretch = values.take(self._others)
+            stretch -= values.take(self._ends)
+            stretch *= self._weight
             force[:, axis] = np.bincount(self._ends, stretch, minlength=self._size)
         return force
 
@@ -107,9 +109,9 @@ class _Pairs:
 
 @dataclass(frozen=True, slots=True)
 class _Corner:
-    """One of the four grid points around each node, and the share of its mass there."""
+    """One of the four grid points around each node, by its number, and the share of mass there."""
 
-    point: tuple[Integers, Integers]
+    point: Integers
     share: Floats
 
 
@@ -136,7 +138,7 @@ class _Mesh:
         for axis, kernel in enumerate(self._kernels):
             field = self._field(spectrum * kernel)
             for corner in corners:
-                force[:, axis] += field[corner.point] * corner.share
+                force[:, axis] += field.take(corner.point) * corner.share
         return force * (self._mass / cell)[:, None]
 
     def _spectrum(self, corners: list[_Corner]) -> Complexes:
@@ -144,23 +146,24 @@ class _Mesh:
         side = self._side
         grid = np.zeros(side * side)
         for corner in corners:
-            flat = corner.point[0] * side + corner.point[1]
-            grid += np.bincount(flat, self._mass * corner.share, minlength=side * side)
+            grid += np.bincount(corner.point, self._mass * corner.share, minlength=side * side)
         rows = np.fft.rfft(grid.reshape(side, side), 2 * side, axis=1)
         return np.fft.fft(rows, 2 * side, axis=0)
 
     def _field(self, spectrum: Complexes) -> Floats:
+        """The field at all grid points, in the order of their numbers."""
         columns = np.fft.ifft(spectrum, axis=0)[: self._side]
-        return np.fft.irfft(columns, 2 * self._side, axis=1)[:, : self._side]
+        return np.fft.irfft(columns, 2 * self._side, axis=1)[:, : self._side].ravel()
 
-    @staticmethod
-    def _corners(scaled: Floats) -> list[_Corner]:
-        whole = np.floor(scaled).astype(np.int64)
-        part = scaled - whole
+    def _corners(self, scaled: Floats) -> list[_Corner]:
+        low = np.floor(scaled)
+        whole = low.astype(np.int64)
+        part = scaled - low
         corners = []
         for i in (0, 1):
             for j in (0, 1):
                 share_x = part[:, 0] if i else 1 - part[:, 0]
                 share_y = part[:, 1] if j else 1 - part[:, 1]
-                corners.append(_Corner((whole[:, 0] + i, whole[:, 1] + j), share_x * share_y))
+                point = (whole[:, 0] + i) * self._side + (whole[:, 1] + j)
+                corners.append(_Corner(point, share_x * share_y))
         return corners
