@@ -112,20 +112,24 @@ class ClaimWriter:
         return found
 
     def _facts(self, claim: Claim, relation: Relation) -> str:
-        facts = [
-            self._bases.get(claim.basis, claim.basis),
-            _told("role:", self._roles.get(claim.role, claim.role)),
-            _told("stage:", self._stages.get(claim.stage, claim.stage)),
-            _when(claim.start, claim.end),
-            _told("amount:", _amount(claim.amount, claim.unit)),
-            _told("published", self._dataset.published(claim)),
-            _told("checked", claim.checked),
-        ]
+        facts = [self._bases.get(claim.basis, claim.basis)]
+        # Most claims have few of these, and there may be very many claims.
+        if claim.role:
+            facts.append(_told("role:", self._roles.get(claim.role, claim.role)))
+        if claim.stage:
+            facts.append(_told("stage:", self._stages.get(claim.stage, claim.stage)))
+        facts.append(_when(claim.start, claim.end))
+        if claim.amount or claim.unit:
+            facts.append(_told("amount:", _amount(claim.amount, claim.unit)))
+        facts.append(_told("published", self._dataset.published(claim)))
+        if claim.checked:
+            facts.append(f"checked {claim.checked}")
         if claim.source != relation.source:
             facts.append("said the other way round")
         if claim.status != "current":
             facts.append(claim.status)
-        facts += [_told(f"{name}:", value) for name, value in claim.extra]
+        if claim.extra:
+            facts += [_told(f"{name}:", value) for name, value in claim.extra]
         return "; ".join([fact for fact in facts if fact])
 
 

@@ -39,7 +39,8 @@ class Piece:
 
 def joined(parts: Iterable[Html]) -> Html:
     """Markup after markup."""
-    return Html("".join(parts))
+    found = list(parts)
+    return found[0] if len(found) == 1 else Html("".join(found))
 
 
 def encoded(markup: str) -> bytes:
