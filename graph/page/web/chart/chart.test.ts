@@ -128,6 +128,21 @@ Deno.test("labels never lie on each other, except what must be shown", () => {
   ok(place([...crowd, wish(99, 1, true)], [], () => 40).some((label) => label.wish.entity === 99));
 });
 
+Deno.test("no label is cut by the edge of the picture, except what must be shown", () => {
+  const wish = (entity: number, x: number, y: number, always = false): Wish => (
+    { entity, text: "a name", x, y, reach: 5, always, strong: false, hides: 0 }
+  );
+  const corners = [wish(0, 1, 1), wish(1, 199, 1), wish(2, 1, 99), wish(3, 199, 99)];
+  const placed = place(corners, [], () => 60, [0, 0, 200, 100]);
+  deepEqual(placed.map((label) => label.wish.entity), [0, 1, 2, 3]);
+  for (const { x, y } of placed) ok(x >= 33 && x <= 167 && y >= 0 && y + 15 <= 100);
+  deepEqual(place([wish(0, 30, 30)], [], () => 90, [0, 0, 60, 100]), []);
+  equal(place([wish(0, 30, 30, true)], [], () => 90, [0, 0, 60, 100]).length, 1);
+  // Beside the room, where a movement may show it, names keep out of the room.
+  const [beside] = place([wish(0, 210, 50)], [], () => 60, [0, 0, 200, 100]);
+  ok(beside && beside.x - 33 >= 200);
+});
+
 Deno.test("a label stands where it hides the fewest entities, and no more than it may", () => {
   const alone: Wish = {
     entity: 0,

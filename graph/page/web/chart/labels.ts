@@ -134,16 +134,34 @@ function meet(one: Box, other: Box): boolean {
   return one[0] < other[2] && one[2] > other[0] && one[1] < other[3] && one[3] > other[1];
 }
 
-/** Where a label of this size may stand: below its entity, beside, above, at its corners. */
-function spots({ x, y, reach }: Wish, width: number, height: number): Box[] {
+/** Room without an edge. */
+const ENDLESS: Box = [-Infinity, -Infinity, Infinity, Infinity];
+
+/** Whether the walls cut nothing of a label: it is inside with its entity, or outside with it. */
+function uncut(label: Box, { x, y }: Wish, walls: Box): boolean {
+  const [left, top, right, bottom] = walls;
+  if (x < left || x > right || y < top || y > bottom) return !meet(label, walls);
+  return label[0] >= left && label[1] >= top && label[2] <= right && label[3] <= bottom;
+}
+
+/**
+ * Where a label of this size may stand: below its entity, beside, above, at its corners.
+ *
+ * Below and above an entity in the room it gives way to the walls sideways.
+ */
+function spots({ x, y, reach }: Wish, width: number, height: number, walls: Box): Box[] {
   const box = (left: number, top: number): Box => [left, top, left + width, top + height];
   const [right, left, low, high] = [x + reach, x - reach - width, y + reach, y - reach - height];
   const near = reach * 0.6;
+  const inside = x >= walls[0] && x <= walls[2];
+  const middle = inside
+    ? Math.max(walls[0], Math.min(x - width / 2, walls[2] - width))
+    : x - width / 2;
   return [
-    box(x - width / 2, low),
+    box(middle, low),
     box(right, y - height / 2),
     box(left, y - height / 2),
-    box(x - width / 2, high),
+    box(middle, high),
     box(x + near, y + near),
     box(x - near - width, y + near),
     box(x + near, y - near - height),
@@ -173,11 +191,16 @@ function spotOf(wish: Wish, boxes: readonly Box[], taken: Taken): Box | undefine
   return best;
 }
 
-/** The wishes that fit beside each other and the other entities, given a way to measure text. */
+/**
+ * The wishes that fit beside each other and the other entities, given a way to measure text.
+ *
+ * No label is cut by the walls, but for those that are drawn always.
+ */
 export function place(
   wishes: readonly Wish[],
   others: readonly Box[],
   measure: (text: string) => number,
+  walls: Box = ENDLESS,
 ): Placed[] {
   const taken: Taken = { labels: new Grid(), named: new Grid(), others: new Grid() };
   for (const box of others) taken.others.add(box);
@@ -189,8 +212,9 @@ export function place(
   for (const wish of wishes) {
     const lines = breakName(wish.text);
     const width = Math.max(...lines.map(measure)) + 6;
-    const boxes = spots(wish, width, LINE * lines.length);
-    const box = spotOf(wish, boxes, taken) ?? (wish.always ? boxes[0] : undefined);
+    const boxes = spots(wish, width, LINE * lines.length, walls);
+    const box = spotOf(wish, boxes.filter((box) => uncut(box, wish, walls)), taken) ??
+      (wish.always ? boxes[0] : undefined);
     if (!box) continue;
     taken.labels.add(box);
     placed.push({ wish, lines, x: (box[0] + box[2]) / 2, y: box[1] });

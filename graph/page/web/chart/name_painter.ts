@@ -16,10 +16,11 @@ const HIDES: readonly number[] = [
   ...Array(12).fill(3),
 ];
 
-/** The room of a picture: its size on the screen, and where a place of the drawing lies in it. */
+/** The room of a picture: its size, what of it the screen shows, and where a place lies in it. */
 export interface Room {
   readonly width: number;
   readonly height: number;
+  readonly screen: Box;
   readonly onScreen: (x: number, y: number) => Point;
 }
 
@@ -70,7 +71,7 @@ export function createNamePainter(
   });
 
   return {
-    all(ctx, { width, height, onScreen }) {
+    all(ctx, { width, height, screen, onScreen }) {
       const geometry = shape();
       const { scale } = view.camera;
       const wishes: Wish[] = [];
@@ -93,7 +94,7 @@ export function createNamePainter(
         wishes.push(wishOf(e, at, seen.isOpen(e), near ? Infinity : HIDES[wishes.length] ?? 0));
       }
       ctx.font = labelFont(false);
-      const labels = place(wishes, others, measureWith(ctx));
+      const labels = place(wishes, others, measureWith(ctx), screen);
       placed = new Map(labels.map((label) => [label.wish.entity, label]));
       drawLabels(ctx, labels, view.palette);
     },

@@ -4,6 +4,7 @@ import type { Model } from "../model/model.ts";
 import { createBundles } from "./bundle.ts";
 import { createEntityPainter } from "./entity_painter.ts";
 import type { Geometry } from "./geometry.ts";
+import type { Box } from "./labels.ts";
 import { createLinePainter } from "./line_painter.ts";
 import { createNamePainter } from "./name_painter.ts";
 import { type Seen, seenBy, type Sight } from "./sight.ts";
@@ -15,6 +16,8 @@ export interface Paper {
   readonly width: number;
   readonly height: number;
   readonly ratio: number;
+  /** How far it reaches beyond the screen, to the left and right and above and below. */
+  readonly beyond: Point;
 }
 
 /** The functions that paint. */
@@ -54,7 +57,9 @@ export function createPainter(model: Model, view: Sight, shape: () => Geometry):
   });
   const letter = (paper: Paper) => {
     paper.ctx.setTransform(paper.ratio, 0, 0, paper.ratio, 0, 0);
-    return { width: paper.width, height: paper.height, onScreen: onScreen(paper) };
+    const { width, height, beyond } = paper;
+    const screen: Box = [beyond.x, beyond.y, width - beyond.x, height - beyond.y];
+    return { width, height, screen, onScreen: onScreen(paper) };
   };
 
   return {

@@ -72,8 +72,9 @@ export function createSurface(around: Surroundings): Surface {
     const { width, height } = around.size();
     const ratio = globalThis.devicePixelRatio || 1;
     const beyond = (size: number) => Math.round(Math.min(WIDEST_MARGIN, size * MARGIN));
-    const wide = width + 2 * beyond(width);
-    const high = height + 2 * beyond(height);
+    const edge = { x: beyond(width), y: beyond(height) };
+    const wide = width + 2 * edge.x;
+    const high = height + 2 * edge.y;
     const paper = old?.paper;
     if (paper?.width === wide && paper.height === high && paper.ratio === ratio) return old;
     const canvas = document.createElement("canvas");
@@ -81,8 +82,9 @@ export function createSurface(around: Surroundings): Surface {
     canvas.height = Math.round(high * ratio);
     // In memory, not on a graphics card: so painting is done when its slice is.
     const ctx = canvas.getContext("2d", { willReadFrequently: true });
-    return ctx &&
-      { canvas, paper: { ctx, width: wide, height: high, ratio }, camera: view.camera };
+    if (!ctx) return null;
+    const made: Paper = { ctx, width: wide, height: high, ratio, beyond: edge };
+    return { canvas, paper: made, camera: view.camera };
   };
   const begin = (camera: Camera) => {
     back = sheetFor(back);
@@ -179,7 +181,7 @@ export function createSurface(around: Surroundings): Surface {
       ctx.setTransform(1, 0, 0, 1, 0, 0);
       ctx.drawImage(canvas, x, y, canvas.width * part, canvas.height * part);
       if (!steps && same(camera, front.camera)) {
-        painter.pointed({ ctx, width, height, ratio });
+        painter.pointed({ ctx, width, height, ratio, beyond: { x: 0, y: 0 } });
       }
       ctx.restore();
     },

@@ -17,7 +17,7 @@ import { safeUrl } from "../panels/link.tsx";
 import { TAKING } from "../words/words.ts";
 import { claimId, type Taken } from "./taken.ts";
 
-// What a sign must follow is asked at the sign alone: asked everywhere, it cost most of the file.
+// What a sign must follow is asked at the sign alone: at every letter it took a quarter of the time.
 const MARKS = /[\\`*_{}[\]<>#|~&$^@]|:(?<=(?:https?|ftp):)|\.(?<=www\.)/gi;
 
 /** Text that reads as itself, on one line: it makes neither a link nor an element. */
