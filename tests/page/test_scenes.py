@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.page.conftest import NARROW, address, expect_rows, rows
+from tests.page.conftest import NARROW, address, drawing, expect_rows, rows
 
 Visit = Callable[..., Page]
 
@@ -361,6 +361,22 @@ def test_on_a_narrow_screen_the_places_take_turns(harbour: Path, visit: Visit) -
     expect(details(page).get_by_role("heading", level=2)).to_have_text("Ana Mora")
     places.get_by_role("button", name="Filter").click()
     expect(page.get_by_role("region", name="Filters")).to_be_visible()
+
+
+def test_a_chart_that_is_not_seen_is_not_painted(harbour: Path, visit: Visit) -> None:
+    page = visit(harbour, "place=chart", viewport=NARROW)
+    places = page.get_by_role("navigation", name="Places")
+    expect(page.locator("#graph canvas")).to_be_visible()
+    pictures: list[bytes] = []
+    for theme in ("dark", "light", "dark"):
+        places.get_by_role("button", name="Read").click()
+        expect(page.get_by_role("region", name="Graph")).to_be_hidden()
+        page.get_by_role("toolbar", name="View").get_by_role("button", name=theme.title()).click()
+        expect(page.locator("html")).to_have_attribute("data-theme", theme)
+        places.get_by_role("button", name="Chart").click()
+        expect(page.locator("#graph canvas")).to_be_visible()
+        pictures.append(drawing(page))
+    assert pictures[0] == pictures[2] != pictures[1]
 
 
 def test_paper_carries_the_reader_and_its_addresses(harbour: Path, visit: Visit) -> None:

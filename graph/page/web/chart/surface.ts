@@ -162,10 +162,12 @@ export function createSurface(around: Surroundings): Surface {
     },
     touch: soon,
     draw(ctx) {
+      const { width, height } = around.size();
+      // Hidden; it is drawn when it has a size again.
+      if (width === 0 || height === 0) return;
       const camera = around.camera();
       settle(camera);
       if (!front) return;
-      const { width, height } = around.size();
       const { canvas, paper } = front;
       const ratio = globalThis.devicePixelRatio || 1;
       const grown = camera.scale / front.camera.scale;
