@@ -155,6 +155,8 @@ def moving(chromium: Browser, file: Path) -> dict[str, float]:
     with opened(chromium, file) as page:
         wait(page, lambda: _mark(page, "ready") > 0, 120)
         page.wait_for_timeout(500)
+        # The library may take the place of the first canvas while this asks.
+        wait(page, lambda: _canvas(page).bounding_box() is not None, 10)
         box = _canvas(page).bounding_box()
         if box is None:
             message = f"{file} has no picture"
