@@ -66,6 +66,5 @@ export function createStill(host: HTMLElement): Still {
       for (const paint of painters) paint(ctx);
     },
     setSize: adjust,
-    destroy: () => canvas.remove(),
   };
 }

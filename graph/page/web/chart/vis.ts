@@ -26,7 +26,6 @@ export interface Network {
   moveTo(look: Look): void;
   redraw(): void;
   setSize(width: string, height: string): void;
-  destroy(): void;
 }
 
 /** What the page's last script defines: the library, run when it is asked for. */
@@ -86,7 +85,7 @@ export function createNetwork(host: HTMLElement): Network {
   const wake = () => {
     if (now !== still || host.clientWidth === 0 || !isRead()) return;
     const look = { position: still.getViewPosition(), scale: still.getScale() };
-    still.destroy();
+    still.canvas.remove();
     now = load(host);
     for (const [event, listener] of heard) now.on(event, listener);
     now.moveTo(look);
@@ -137,6 +136,5 @@ export function createNetwork(host: HTMLElement): Network {
       drawn = true;
     },
     setSize: (width, height) => now.setSize(width, height),
-    destroy: () => now.destroy(),
   };
 }
